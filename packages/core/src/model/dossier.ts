@@ -1,0 +1,100 @@
+/**
+ * A dossier as every consumer sees it, whichever source it is made from: plain data, already linked and checked. The
+ * built-in dossier has this shape with literal types on top; a dossier loaded from a file has just this shape.
+ */
+import type { Kind } from './kinds.ts';
+import type { Label } from './label.ts';
+import type { Predicate } from './predicates.ts';
+
+export interface Dossier {
+  /** Stable identifier, e.g. `mit-priorities`. */
+  readonly id: string;
+  readonly source: Source;
+  /** Ids of the entities the dossier is about: an unmistakable mention of one is evidence for every weak label. */
+  readonly subjects: readonly string[];
+  readonly entities: readonly Entity[];
+  readonly statements: readonly Statement[];
+}
+
+export interface Source {
+  readonly title: string;
+  readonly lang: string;
+  readonly published: SourceDate;
+  /** Paragraph 0 is the headline; 1… are the body paragraphs. */
+  readonly paragraphs: Readonly<Record<number, string>>;
+  /** Outside knowledge about the source itself: never a quoted fact. */
+  readonly publisher?: string;
+  readonly authors?: readonly string[];
+  readonly url?: string;
+  readonly licence?: string;
+  readonly note?: string;
+  /** ISO date on which the dossier is to be looked at again. */
+  readonly reviewBy?: string;
+}
+
+export interface SourceDate {
+  /** The date exactly as the source prints it. */
+  readonly asPrinted?: string;
+  /** ISO 8601 date. */
+  readonly iso: string;
+  /** Why the printed date is read so. */
+  readonly basis?: string;
+}
+
+export interface Entity {
+  readonly id: string;
+  readonly kind: Kind;
+  /** The preferred name. */
+  readonly label: string;
+  /** All names, the preferred one first. */
+  readonly labels: readonly Label[];
+  /** What it is, in one sentence. */
+  readonly is: string;
+  /** Tells the entity from others of the same name ("the Turkish state" for Ankara). */
+  readonly sense?: string;
+  /** Longer names of other things that contain a label and so swallow it ("South Sudan"). Never reported. */
+  readonly blockers?: readonly string[];
+  /** Definite descriptions the source uses for it ("the service"); they depend on context and are never matched. */
+  readonly descriptions?: readonly string[];
+}
+
+/** How the speaker puts it. */
+export type Stance =
+  | 'assessedByArticle'
+  | 'assesses'
+  | 'capable'
+  | 'considers'
+  | 'emphasizes'
+  | 'highlights'
+  | 'implicit'
+  | 'links'
+  | 'plans'
+  | 'presents'
+  | 'reported'
+  | 'section';
+
+export interface Statement {
+  readonly id: string;
+  readonly subject: string;
+  /** A relation of the predicate table, or `about` when the statement is a text. */
+  readonly predicate: Predicate | 'about';
+  /** Id of the entity the relation points to; absent when `text` is there. */
+  readonly object?: string;
+  readonly text?: string;
+  /** Id of the entity that says so. The source entity is the author's own voice. */
+  readonly by: string;
+  readonly stance: Stance;
+  /** The source itself presents it as somebody's view that others dispute. */
+  readonly contested?: boolean;
+  /** The source says it could be so, not that it is. */
+  readonly hedged?: boolean;
+  readonly when?: { readonly from?: string; readonly to?: string; readonly approx?: boolean };
+  readonly quotes: readonly [Quote, ...Quote[]];
+}
+
+/** Words of the source. */
+export interface Quote {
+  readonly paragraph: number;
+  /** Verbatim, code unit for code unit, and unique in the paragraph. */
+  readonly exact: string;
+}
