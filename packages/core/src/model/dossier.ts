@@ -12,6 +12,8 @@ export interface Dossier {
   readonly source: Source;
   /** Ids of the entities the dossier is about: an unmistakable mention of one is evidence for every weak label. */
   readonly subjects: readonly string[];
+  /** Id of the entity that stands for the source itself: statements by it are in the author's own voice. */
+  readonly voice?: string;
   readonly entities: readonly Entity[];
   readonly statements: readonly Statement[];
 }
@@ -80,7 +82,10 @@ export interface Statement {
   readonly predicate: Predicate | 'about';
   /** Id of the entity the relation points to; absent when `text` is there. */
   readonly object?: string;
+  /** Continues the subject's name to a sentence: "is the country’s central intelligence agency". */
   readonly text?: string;
+  /** Further entities that the statement tells something about, beside its subject and object. */
+  readonly concerns?: readonly string[];
   /** Id of the entity that says so. The source entity is the author's own voice. */
   readonly by: string;
   readonly stance: Stance;

@@ -1,0 +1,31 @@
+import { opening } from '../opening.ts';
+
+export const paragraph2 = opening.part({
+  switchModel: {
+    subject: 'mit',
+    predicate: 'about',
+    text: 'needs to switch from a predominantly regional approach to a global model',
+    by: 'opEd',
+    stance: 'emphasizes',
+    quotes: [
+      {
+        paragraph: 2,
+        exact:
+          'the need for MİT to switch from a predominantly regional approach to a global model capable of acting proactively',
+      },
+    ],
+  },
+  shapeEnv: {
+    subject: 'globalModel',
+    predicate: 'about',
+    text: 'acts proactively, influences and shapes the security environment in line with Türkiye’s strategic goals',
+    by: 'opEd',
+    stance: 'emphasizes',
+    quotes: [
+      {
+        paragraph: 2,
+        exact: 'influencing the security environment, and shaping it in line with Türkiye’s strategic goals',
+      },
+    ],
+  },
+});

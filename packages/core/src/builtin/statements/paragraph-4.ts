@@ -1,0 +1,77 @@
+import { opening } from '../opening.ts';
+
+const quote1 = {
+  paragraph: 4,
+  exact:
+    'with an emphasis on national independence, economic growth, technological progress, and strengthening international positions',
+} as const;
+
+export const paragraph4 = opening.part({
+  linkCentury: {
+    subject: 'mit',
+    predicate: 'linkedTo',
+    object: 'century',
+    by: 'kalin',
+    stance: 'links',
+    quotes: [
+      {
+        paragraph: 4,
+        exact: 'Ibrahim Kalin links the further development of the service to the concept of “Türkiye’s Century”',
+      },
+    ],
+  },
+  centuryFrame: {
+    subject: 'century',
+    predicate: 'about',
+    text: 'defines the framework for the country’s development in the 21st century',
+    by: 'article',
+    stance: 'reported',
+    quotes: [{ paragraph: 4, exact: 'which defines the framework for the country’s development in the 21st century' }],
+  },
+  emphIndep: {
+    subject: 'century',
+    predicate: 'emphasizes',
+    object: 'independence',
+    by: 'article',
+    stance: 'reported',
+    quotes: [quote1],
+  },
+  emphGrowth: {
+    subject: 'century',
+    predicate: 'emphasizes',
+    object: 'growth',
+    by: 'article',
+    stance: 'reported',
+    quotes: [quote1],
+  },
+  emphTech: {
+    subject: 'century',
+    predicate: 'emphasizes',
+    object: 'techProgress',
+    by: 'article',
+    stance: 'reported',
+    quotes: [quote1],
+  },
+  emphPos: {
+    subject: 'century',
+    predicate: 'emphasizes',
+    object: 'positions',
+    by: 'article',
+    stance: 'reported',
+    quotes: [quote1],
+  },
+  proactiveRole: {
+    subject: 'mit',
+    predicate: 'about',
+    text: 'is assigned a proactive role: not only responds to threats but ensures strategic advantage',
+    by: 'kalin',
+    stance: 'implicit',
+    quotes: [
+      {
+        paragraph: 4,
+        exact:
+          'MİT is assigned a proactive role as an institution that not only responds to threats but also ensures strategic advantage through forecasting and preemptive actions',
+      },
+    ],
+  },
+});

@@ -1,0 +1,76 @@
+/**
+ * Writing a dossier in TypeScript, in two steps, so that the second knows the ids of the first:
+ * `dossier(meta, entities).statements({ … })`. Where the language can hold a promise it is a compile error to break it;
+ * `link` holds all of them at run time.
+ */
+import type { Dossier, Entity, Statement } from './dossier.ts';
+import type { Checked, EntityInit, EntityInits, LabelInit, MetaInit, ParagraphOf, StatementInits } from './init.ts';
+import type { Label } from './label.ts';
+import { type LinkedDossier, link } from './link.ts';
+import type { Content, TypedDossier } from './typed.ts';
+
+/** The first step: what the dossier is about. */
+export interface Opening<M extends MetaInit, E extends EntityInits> {
+  /**
+   * The second step: what the source says. Throws a `DossierError` that lists every fault the compiler could not see.
+   */
+  statements<const S extends StatementInits<E, ParagraphOf<M>>>(
+    statements: S & Checked<M, S>,
+  ): TypedDossier<{ readonly meta: M; readonly entities: E; readonly statements: S }>;
+  /** Some of the statements, checked where they are written; for a dossier spread over several files. */
+  part<const S extends StatementInits<E, ParagraphOf<M>>>(statements: S & Checked<M, S>): S;
+}
+
+/**
+ * Opens a dossier with its source and its entities. `subjects` and `voice` are ids of entities; a plain string among an
+ * entity's labels is an accepted label.
+ */
+export function dossier<const M extends MetaInit, const E extends EntityInits>(
+  meta: M & MetaInit<EntityKey<E>>,
+  entities: E,
+): Opening<M, E> {
+  return {
+    statements: (statements) => lists(link(dataOf(meta, entities, statements))) as never,
+    part: (statements) => statements,
+  };
+}
+
+type EntityKey<E> = keyof E & string;
+
+function dataOf(meta: MetaInit, entities: EntityInits, statements: Content['statements']): Dossier {
+  return {
+    ...meta,
+    entities: Object.entries(entities).map(([id, init]) => entityOf(id, init)),
+    statements: Object.entries(statements).map(([id, init]): Statement => ({ id, ...init })),
+  };
+}
+
+function entityOf(id: string, { kind, label, labels = [], is, weak, context, ...rest }: EntityInit): Entity {
+  const complete = (init: string | LabelInit, use: Label['use']): Label => {
+    const given = typeof init === 'string' ? { text: init } : init;
+    const { weak: counts = weak, ...label } = { use, ...given };
+    if (!counts) return label;
+    return { ...label, weak: true, ...(context && !label.context && { context }) };
+  };
+  const preferred = complete(label, 'preferred');
+  const others = labels.map((init) => complete(init, 'accepted'));
+  return { id, kind, label: preferred.text, labels: [preferred, ...others], is, ...rest };
+}
+
+/** Lists whose members are also properties under their ids; hidden ones, so that the lists stay lists. */
+function lists(linked: LinkedDossier): LinkedDossier {
+  const ofKind = linked.ofKind.bind(linked);
+  return Object.assign(linked, {
+    entities: byId(linked.entities),
+    statements: byId(linked.statements),
+    ofKind: (kind: Entity['kind']) => byId(ofKind(kind)),
+  });
+}
+
+function byId<T extends { readonly id: string }>(members: readonly T[]): readonly T[] {
+  const list = [...members];
+  for (const member of members) {
+    if (!(member.id in list)) Object.defineProperty(list, member.id, { value: member });
+  }
+  return Object.freeze(list);
+}
