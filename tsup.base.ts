@@ -1,11 +1,17 @@
 /** What all our bundles share. Declarations are made by tsc (see tsconfig.build.json), not here. */
+import { builtinModules } from 'node:module';
 import type { Options } from 'tsup';
 
 const shared: Options = {
   target: 'node20',
+  // No host is assumed, so that of a package with several builds the modern one is taken, not the one for `require`.
   platform: 'neutral',
   sourcemap: false,
+  // Not minified: it would save no measurable time at start-up, and a stack trace could not be read.
+  minify: false,
   silent: true,
+  // Leftovers of an earlier build would be published. The declarations are made by another task at the same time.
+  clean: ['!**/*.d.ts', '!**/*.d.cts'],
 };
 
 /** A library: one file for `import`, one for `require`, dependencies left outside. */
@@ -15,13 +21,14 @@ export const library: Options = {
   format: ['esm', 'cjs'],
 };
 
-/** A program: everything inside, one file for the hot path and one more for each lazy `import()`. */
+/** A program for Node: one file for the hot path and one more for each lazy `import()`. */
 export const program: Options = {
   ...shared,
-  platform: 'node',
   format: ['esm'],
   splitting: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
-  noExternal: [/./],
+  // What a program uses is a devDependency, and so inside; only Node's own modules stay out.
+  external: [/^node:/, ...builtinModules],
+  esbuildOptions(options) {
+    options.mainFields = ['module', 'main'];
+  },
 };

@@ -33,7 +33,7 @@ for (const file of globSync('{packages,apps}/*/package.json').sort()) {
   if (!files.some((path) => path.startsWith('package/dist/'))) problems.push(`${manifest.name}: nothing is built`);
 
   run(manifest.name, 'publint', [tarball, '--strict']);
-  if (manifest.exports) run(manifest.name, 'attw', [tarball]);
+  if (manifest.exports) run(manifest.name, 'attw', [tarball, '--profile', 'node16']);
   console.log(`${manifest.name}: ${files.length} files`);
 }
 
