@@ -40,3 +40,15 @@ export interface Finding extends Problem {
   readonly rule: string;
   readonly severity: Severity;
 }
+
+/** A rule that threw. It says something about the rule, never about the draft; the other rules ran. */
+export interface RuleError {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+export interface LintResult {
+  /** In document order. The fixes among them do not overlap. */
+  readonly findings: readonly Finding[];
+  readonly errors: readonly RuleError[];
+}

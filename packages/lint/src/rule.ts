@@ -1,5 +1,5 @@
 /** A rule says what a good draft does. It is one value in one file; its examples are its tests and its docs page. */
-import type { Draft } from './draft.ts';
+import type { Directive, Draft } from './draft.ts';
 import type { Level, Problem } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -11,6 +11,13 @@ export interface Rule {
   /** Why a writer or reader would want it, in a few sentences of Markdown. */
   readonly why: string;
   readonly level: Level;
+  /**
+   * What a draft must have for the rule to find anything; the rule is not run on a draft that has none of it, and a
+   * draft that cannot have any of it for any rule is not even parsed. Absent: the rule is always run.
+   */
+  readonly needs?: readonly Need[];
+  /** The rule is about what the others found: it runs after them, and only a directive that names it silences it. */
+  readonly last?: true;
   /** `fix`: has fixes that `--fix` applies; `suggestion`: offers changes; `none`. */
   readonly repairs: 'fix' | 'suggestion' | 'none';
   /** Options with their defaults, where the rule has any. */
@@ -21,6 +28,16 @@ export interface Rule {
   readonly bad: readonly BadExample[];
   check(draft: Draft, context: RuleContext): Iterable<Problem>;
 }
+
+/**
+ * - `mention`: the draft names an entity of a dossier.
+ * - `quotation`: the draft quotes somebody, and either names an entity or has four words in a row of a source somewhere
+ *   (`Knowledge.containsSourceRun` over the whole text). Words in quotation marks in any other draft are nobody's concern.
+ * - `reference`: the draft has a link to `brief:…`.
+ * - `directive`: the draft has a `brief-…` comment.
+ * - `front-matter`: the draft has front matter.
+ */
+export type Need = 'mention' | 'quotation' | 'reference' | 'directive' | 'front-matter';
 
 export interface RuleOption {
   readonly summary: string;
@@ -41,5 +58,14 @@ export interface BadExample extends Example {
 
 export interface RuleContext {
   readonly knowledge: Knowledge;
+  /** Every option the rule declares, with the configured value or the default. */
   readonly options: Readonly<Record<string, boolean | number | string | readonly string[]>>;
+  /** What each directive of the draft silenced, in document order. Empty but for rules that run `last`. */
+  readonly directiveUses: readonly DirectiveUse[];
+}
+
+export interface DirectiveUse {
+  readonly directive: Directive;
+  /** Ids of the rules whose findings it silenced; empty when it silences nothing. Always empty for `enable`. */
+  readonly silenced: readonly string[];
 }
