@@ -2,13 +2,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** core ◄ lint ◄ language-service ◄ language-server, core ◄ lint ◄ cli; the extension speaks LSP and bundles the server. */
+/** core ◄ lint ◄ config and language-service ◄ language-server, and core ◄ lint ◄ config ◄ cli; the extension speaks LSP. */
 const mayImport: Record<string, readonly string[]> = {
   'packages/core': [],
   'packages/lint': ['@brief/core'],
+  'packages/config': ['@brief/core', '@brief/lint'],
   'packages/language-service': ['@brief/core', '@brief/lint'],
-  'apps/cli': ['@brief/core', '@brief/lint'],
-  'apps/language-server': ['@brief/core', '@brief/lint', '@brief/language-service'],
+  'apps/cli': ['@brief/config', '@brief/core', '@brief/lint'],
+  'apps/language-server': ['@brief/config', '@brief/core', '@brief/lint', '@brief/language-service'],
   'apps/vscode': ['@brief/language-server'],
 };
 
