@@ -1,1 +1,8 @@
-export type * from './recognition.ts';
+/** Recognition: which stretches of a text name which entities of some dossiers. */
+
+export { mayName } from './may-name.ts';
+export { recognise } from './recognise.ts';
+export type { Owner, Recognition, Spelling } from './recognition.ts';
+export { settle } from './settle.ts';
+export { type Sightings, sight } from './sight.ts';
+export { compileVocabulary, type Vocabulary } from './vocabulary.ts';

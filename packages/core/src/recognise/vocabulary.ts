@@ -1,0 +1,202 @@
+/**
+ * Dossiers made ready for recognition: every way to write every label, blockers, and the phrases that speak for or
+ * against weak labels, in one trie. What is decided about a place in a text is decided elsewhere.
+ */
+import type { Dossier, Entity } from '../model/dossier.ts';
+import type { Label, LabelContext } from '../model/label.ts';
+import { foldWord } from './fold.ts';
+import { isAcronym } from './spelling.ts';
+import { buildTrie, NONE, type Trie } from './trie.ts';
+
+/** Dossiers, ready for recognition. Immutable; make it once and use it for many texts. */
+export interface Vocabulary {
+  readonly dossiers: readonly Dossier[];
+  /** How it is done; not for use outside recognition. */
+  readonly names: NameIndex;
+}
+
+/** How a pattern is to be read. */
+export const NAME = 0;
+/** A name with an s that does not belong to it ("MİTs"). */
+export const PLURAL = 1;
+/** A way to write the label that is no spelling of it proper ("Tuerkiye"). */
+export const VARIANT = 2;
+export const BLOCKER = 3;
+/** Words that speak for or against a weak label. */
+export const PHRASE = 4;
+
+export interface NameIndex {
+  readonly trie: Trie;
+  readonly dossierIds: readonly string[];
+  /** First pattern of each node, plus one. */
+  readonly head: Int32Array;
+  /** Next pattern of the same node, plus one. */
+  readonly next: Int32Array;
+  readonly text: readonly string[];
+  readonly kind: Uint8Array;
+  /** Number of the label (names) or of the phrase. */
+  readonly owner: Int32Array;
+  readonly labels: readonly Label[];
+  readonly labelEntity: Int32Array;
+  /** Number of the label's context, -1 for labels that need none. */
+  readonly labelContext: Int32Array;
+  readonly entities: readonly Entity[];
+  readonly entityDossier: Int32Array;
+  /** 1 for entities their dossier is about. */
+  readonly subject: Uint8Array;
+  readonly contexts: readonly Context[];
+  /** The contexts a phrase speaks for, and those it speaks against. */
+  readonly phrases: readonly Phrase[];
+}
+
+export interface Context {
+  readonly dossier: number;
+  readonly own: boolean;
+}
+
+export interface Phrase {
+  readonly speaksFor: readonly number[];
+  readonly speaksAgainst: readonly number[];
+}
+
+/** Makes dossiers ready for recognition. */
+export function compileVocabulary(dossiers: readonly Dossier[]): Vocabulary {
+  return { dossiers, names: indexNames(dossiers) };
+}
+
+function indexNames(dossiers: readonly Dossier[]): NameIndex {
+  const expected = dossiers.reduce((sum, dossier) => sum + dossier.entities.length, 0);
+  const trie = buildTrie(expected * 2);
+  let head = new Int32Array(1024);
+  const next: number[] = [];
+  const text: string[] = [];
+  const kind: number[] = [];
+  const owner: number[] = [];
+  const labels: Label[] = [];
+  const labelEntity: number[] = [];
+  const labelContext: number[] = [];
+  const entities: Entity[] = [];
+  const entityDossier: number[] = [];
+  const subject: number[] = [];
+  const contexts = contextTable(addPhrase);
+
+  function add(pattern: string, patternKind: number, patternOwner: number): void {
+    const node = trie.add(pattern);
+    if (node === NONE) return;
+    if (node >= head.length) {
+      const more = new Int32Array(head.length * 2);
+      more.set(head);
+      head = more;
+    }
+    next.push(head[node] as number);
+    text.push(pattern);
+    kind.push(patternKind);
+    owner.push(patternOwner);
+    head[node] = text.length;
+  }
+
+  function addPhrase(phrase: string, number: number): void {
+    add(phrase.normalize('NFC'), PHRASE, number);
+  }
+
+  for (const [dossierNumber, dossier] of dossiers.entries()) {
+    const subjects = new Set(dossier.subjects);
+    for (const entity of dossier.entities) {
+      const entityNumber = entities.length;
+      entities.push(entity);
+      entityDossier.push(dossierNumber);
+      subject.push(subjects.has(entity.id) ? 1 : 0);
+      for (const label of entity.labels) {
+        const number = labels.length;
+        labels.push(label);
+        labelEntity.push(entityNumber);
+        labelContext.push(label.weak ? contexts.number(dossierNumber, label.context) : -1);
+        for (const written of [label.text, ...(label.forms ?? [])]) {
+          const name = written.normalize('NFC');
+          add(name, NAME, number);
+          if (isAcronym(name) && isOneWord(name)) add(`${name}s`, PLURAL, number);
+          for (const variant of variantsOf(name)) add(variant, VARIANT, number);
+        }
+      }
+      for (const blocker of entity.blockers ?? []) add(blocker.normalize('NFC'), BLOCKER, 0);
+    }
+  }
+
+  const built = trie.build();
+  return {
+    trie: built,
+    dossierIds: dossiers.map((dossier) => dossier.id),
+    head: head.slice(0, Math.max(built.nodeCount, 1)),
+    next: Int32Array.from(next),
+    text,
+    kind: Uint8Array.from(kind),
+    owner: Int32Array.from(owner),
+    labels,
+    labelEntity: Int32Array.from(labelEntity),
+    labelContext: Int32Array.from(labelContext),
+    entities,
+    entityDossier: Int32Array.from(entityDossier),
+    subject: Uint8Array.from(subject),
+    contexts: contexts.contexts,
+    phrases: contexts.phrases,
+  };
+}
+
+/** Contexts and their phrases, each kept once. */
+function contextTable(addPhrase: (phrase: string, number: number) => void) {
+  const contexts: Context[] = [];
+  const phrases: { speaksFor: number[]; speaksAgainst: number[] }[] = [];
+  const known = new Map<string, number>();
+  const phraseNumbers = new Map<string, number>();
+
+  function phraseOf(phrase: string): { speaksFor: number[]; speaksAgainst: number[] } | undefined {
+    const key = phrase.normalize('NFC').toLowerCase();
+    let number = phraseNumbers.get(key);
+    if (number === undefined) {
+      number = phrases.length;
+      phraseNumbers.set(key, number);
+      phrases.push({ speaksFor: [], speaksAgainst: [] });
+      addPhrase(phrase, number);
+    }
+    return phrases[number];
+  }
+
+  return {
+    contexts,
+    phrases,
+    number(dossier: number, context: LabelContext = {}): number {
+      const key = JSON.stringify([dossier, context.own === true, context.for ?? [], context.against ?? []]);
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const number = contexts.length;
+      contexts.push({ dossier, own: context.own === true });
+      known.set(key, number);
+      for (const phrase of new Set(context.for)) phraseOf(phrase)?.speaksFor.push(number);
+      for (const phrase of new Set(context.against)) phraseOf(phrase)?.speaksAgainst.push(number);
+      return number;
+    },
+  };
+}
+
+const isOneWord = (name: string): boolean => /^[\p{L}\p{Nd}\p{M}]+$/u.test(name);
+
+/** Ways to write a name where its letters cannot be had: without letters of transliteration, ä as ae. */
+function variantsOf(name: string): readonly string[] {
+  if (ASCII.test(name)) return [];
+  const variants = new Set<string>();
+  variants.add(name.replace(TRANSLITERATION, ''));
+  variants.add(name.replace(UMLAUT, (letter) => spelledOut(letter)));
+  variants.delete(name);
+  return [...variants].filter((variant) => variant !== '' && foldWord(variant) !== '');
+}
+
+const ASCII = /^[\u0000-\u007f]*$/;
+const TRANSLITERATION = /(?<=\p{L})[\u02b9\u02bb-\u02bf](?=\p{L})/gu;
+const UMLAUT = /[äöüøåÄÖÜØÅ]/g;
+const PAIRS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+function spelledOut(letter: string): string {
+  const low = letter.toLowerCase();
+  const pair = PAIRS[low] ?? low;
+  return letter === low ? pair : pair.toUpperCase();
+}
