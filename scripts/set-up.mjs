@@ -25,7 +25,7 @@ export function runTool(name, args, stdio = 'inherit') {
   return run(name, args, stdio, { [path]: `${tools}${delimiter}${process.env[path] ?? ''}` });
 }
 
-/** Runs a Node program on the reader's own Node, as an installed `brief` would run. Resolves to its exit code. */
+/** Runs a Node program on the Node this runs on. Resolves to its exit code. */
 export function runNode(args) {
   return run(process.execPath, args, 'inherit');
 }
@@ -45,7 +45,7 @@ async function install() {
   const pnpm = readJson('package.json').packageManager;
   say(`Installing dependencies with ${pnpm} (once; about half a minute, depending on the network) …`);
   const started = Date.now();
-  const code = await run('npx', ['--yes', pnpm, 'install', '--frozen-lockfile'], onStderr);
+  const code = await run('npx', ['--yes', pnpm, 'install', '--frozen-lockfile'], onStderr, impatient);
   if (code !== 0) {
     const reachable = await run('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=10000'], 'ignore');
     fail(
@@ -90,6 +90,13 @@ function fingerprint() {
 }
 
 const onStderr = ['ignore', 2, 2];
+
+/** npm by default waits over a minute before it says that there is no network. */
+const impatient = {
+  npm_config_fetch_retries: '3',
+  npm_config_fetch_retry_mintimeout: '1000',
+  npm_config_fetch_retry_maxtimeout: '5000',
+};
 
 function run(command, args, stdio, env = {}) {
   const [input, out, err] = Array.isArray(stdio) ? stdio : [stdio, stdio, stdio];
