@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       '*.test.ts',
       '{packages,apps}/*/{src,test}/**/*.test.ts',
-      'fixtures/src/**/*.test.ts',
+      'fixtures/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
   },
