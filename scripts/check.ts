@@ -2,15 +2,11 @@
 import { spawnSync } from 'node:child_process';
 
 const checks: Record<string, readonly string[]> = {
-  'Format and lint': ['biome check --error-on-warnings'],
-  'Types: everything': ['tsc -p tsconfig.json'],
-  'Types: the pure packages without any host': ['tsc -p tsconfig.pure.json'],
-  'Unused files, exports and dependencies': ['knip'],
-  'Generated files': ['node scripts/generate.ts --check'],
-  'What would be published': [
-    'turbo run build --output-logs=errors-only --log-order=grouped',
-    'node scripts/check-packages.ts',
-  ],
+  'Format and lint': ['pnpm run format:check'],
+  'Types: everything, and the pure packages without any host': ['pnpm run typecheck'],
+  'Unused files, exports and dependencies': ['pnpm run unused'],
+  'Generated files': ['pnpm run generate --check'],
+  'What would be published': ['pnpm run build --output-logs=errors-only', 'node scripts/check-packages.ts'],
 };
 
 const failed: string[] = [];
