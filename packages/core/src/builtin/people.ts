@@ -1,19 +1,47 @@
+/** The one person the article names, in four spellings. What it says about him is under `statements/`. */
 import type { EntityInits } from '../model/init.ts';
+import { secretService, turkishAffairs } from './evidence.ts';
 
 export const people = {
   kalin: {
     kind: 'person',
-    label: 'İbrahim Kalın',
-    is: 'Director of MİT and author of the op-ed.',
+    label: { text: 'İbrahim Kalın', seen: true },
+    is: 'Director of MİT and author of the article that the source summarises.',
     labels: [
       { text: 'Kalın', seen: true },
-      { text: 'Ibrahim Kalin', seen: true },
-      { text: 'Kalin', seen: true },
-      'Ibrahim Kalın',
-      'İbrahim Kalin',
-      'IBRAHIM KALIN',
-      'İBRAHİM KALIN',
-      'Kalın, İbrahim',
+      { text: 'Kalın, İbrahim', use: 'hidden' },
+      {
+        text: 'Ibrahim Kalin',
+        use: 'deprecated',
+        seen: true,
+        note: 'His name has a dotted İ and a dotless ı. The article prints it both ways.',
+      },
+      {
+        text: 'Kalin',
+        use: 'deprecated',
+        seen: true,
+        instead: 'Kalın',
+        weak: true,
+        context: {
+          for: [...turkishAffairs, ...secretService, 'presidential spokesperson', 'presidential spokesman', 'Ibrahim'],
+          // A given name in Bulgaria and in the United States.
+          against: [
+            'Bulgaria',
+            'Bulgarian',
+            'Sofia',
+            'basketball',
+            'NBA',
+            'NCAA',
+            'football',
+            'hockey',
+            'singer',
+            'rapper',
+          ],
+        },
+        note: 'His name has a dotless ı. The article prints it both ways.',
+      },
     ],
+    // A pop duo; and Turkish for “thick”, where it opens a sentence.
+    blockers: ['Kalin and Myles', 'Kalin & Myles', 'Kalın bağırsak', 'Kalın duvar', 'Kalın çizgi'],
   },
 } as const satisfies EntityInits<'person'>;

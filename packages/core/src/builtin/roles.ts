@@ -1,31 +1,106 @@
+/** The two offices the article names. Who holds one is a statement; the President is not named. */
 import type { EntityInits } from '../model/init.ts';
+import { mitContext } from './organizations.ts';
+
+/** “MİT chief” without the dot: as doubtful as “MIT” itself. */
+const undotted = (text: string, instead: string) =>
+  ({
+    text,
+    use: 'deprecated',
+    instead,
+    weak: true,
+    context: mitContext,
+    note: 'MİT is written with a dotted İ.',
+  }) as const;
+
+/** The general words count only once the draft has tied them to him. */
+const ofKalin = (title: string) =>
+  ({
+    text: title,
+    use: 'hidden',
+    weak: true,
+    context: {
+      own: true,
+      for: [`${title} İbrahim Kalın`, `${title} Kalın`, `İbrahim Kalın, the ${title}`, `Kalın, the ${title}`],
+      against: [
+        'Iraqi',
+        'Iranian',
+        'Syrian',
+        'Egyptian',
+        'Israeli',
+        'Russian',
+        'Ukrainian',
+        'Libyan',
+        'US',
+        'American',
+      ],
+    },
+  }) as const;
+
+/** Nobody in the article holds it: in a draft on another director it is history, and right. */
+const formerTitle = (text: string) =>
+  ({
+    text,
+    use: 'deprecated',
+    weak: true,
+    context: { own: true, for: [`${text} İbrahim Kalın`, `${text} Kalın`, `İbrahim Kalın, ${text}`] },
+    note: 'A former title of the head of MİT; the article calls Kalın its Director.',
+  }) as const;
 
 export const roles = {
   directorOfMit: {
     kind: 'role',
     label: 'Director of MİT',
-    is: 'Head of the service.',
+    is: 'The head of MİT.',
     labels: [
       { text: 'Director of Türkiye’s National Intelligence Organization', seen: true },
-      'MIT director',
-      'MİT director',
-      'MİT chief',
-      'head of MİT',
-      'intelligence chief',
-      'MİT Başkanı',
-      { text: 'MİT Undersecretary', use: 'deprecated' },
-      { text: 'MİT Müsteşarı', use: 'deprecated' },
+      'Director of the National Intelligence Organization',
+      { text: 'director of MİT', use: 'hidden' },
+      { text: 'director of Türkiye’s National Intelligence Organization', use: 'hidden' },
+      { text: 'director of the National Intelligence Organization', use: 'hidden' },
+      { text: 'head of the National Intelligence Organization', use: 'hidden' },
+      { text: 'head of Türkiye’s National Intelligence Organization', use: 'hidden' },
+      { text: 'MİT director', use: 'hidden' },
+      { text: 'MİT chief', use: 'hidden' },
+      { text: 'MİT head', use: 'hidden' },
+      { text: 'head of MİT', use: 'hidden' },
+      { text: 'chief of MİT', use: 'hidden' },
+      { text: 'MİT Başkanı', use: 'hidden', lang: 'tr' },
+      { text: 'Turkish intelligence chief', use: 'hidden' },
+      { text: 'Turkish spy chief', use: 'hidden' },
+      { text: 'Türkiye’s intelligence chief', use: 'hidden' },
+      { text: 'Türkiye’s spy chief', use: 'hidden' },
+      { text: 'head of Turkish intelligence', use: 'hidden' },
+      { text: 'chief of Turkish intelligence', use: 'hidden' },
+      undotted('Director of MIT', 'Director of MİT'),
+      undotted('director of MIT', 'director of MİT'),
+      undotted('MIT director', 'MİT director'),
+      undotted('MIT chief', 'MİT chief'),
+      undotted('MIT head', 'MİT head'),
+      undotted('head of MIT', 'head of MİT'),
+      undotted('chief of MIT', 'chief of MİT'),
+      ofKalin('intelligence chief'),
+      ofKalin('spy chief'),
+      formerTitle('MİT Undersecretary'),
+      formerTitle('MİT Müsteşarı'),
     ],
   },
   president: {
     kind: 'role',
-    label: 'President of Türkiye',
-    is: 'The office MİT reports to; the holder is not named.',
+    label: { text: 'President of Türkiye', seen: true },
+    is: 'The office that MİT reports to; the article does not name its holder.',
     labels: [
-      { text: 'the President of Türkiye', seen: true },
-      'Turkish president',
-      'President of Turkey',
-      'the Turkish presidency',
+      { text: 'president of Türkiye', use: 'hidden' },
+      { text: 'Turkish president', use: 'hidden' },
+      { text: 'Turkish presidency', use: 'hidden' },
+      { text: 'Turkish head of state', use: 'hidden' },
+      { text: 'Türkiye’s president', use: 'hidden' },
+      {
+        text: 'President of Turkey',
+        use: 'deprecated',
+        instead: 'President of Türkiye',
+        note: 'The country’s name in English is Türkiye; the article never prints “Turkey”.',
+      },
     ],
   },
 } as const satisfies EntityInits<'role'>;

@@ -90,7 +90,7 @@ function entityFaults(entity: Entity): readonly Fault[] {
     const found = first ? `the ${first.use} label “${first.text}”` : 'no label';
     faults.push({ path: [...path, 'labels'], expected: `the preferred label “${entity.label}” first`, found });
   }
-  const good = entity.labels.filter(({ use }) => use === 'preferred' || use === 'accepted').map(({ text }) => text);
+  const good = entity.labels.filter(({ use }) => use !== 'deprecated').map(({ text }) => text);
   for (const [place, { text, use, instead, weak, context }] of entity.labels.entries()) {
     const here = [...path, 'labels', place];
     if (text.trim() !== text || text === '') {

@@ -1,3 +1,4 @@
+/** The headline. */
 import { opening } from '../opening.ts';
 
 export const paragraph0 = opening.part({
@@ -5,6 +6,7 @@ export const paragraph0 = opening.part({
     subject: 'ankara',
     predicate: 'about',
     text: 'strengthens the role of intelligence, giving MİT a global dimension',
+    concerns: ['mit'],
     by: 'article',
     stance: 'reported',
     quotes: [{ paragraph: 0, exact: 'Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension' }],

@@ -1,3 +1,4 @@
+/** Who wrote what, and where; and what he is. */
 import { opening } from '../opening.ts';
 
 export const paragraph1 = opening.part({
@@ -41,7 +42,8 @@ export const paragraph1 = opening.part({
   outlines: {
     subject: 'kalin',
     predicate: 'about',
-    text: 'outlined MİT’s strategic priorities',
+    text: 'outlined the strategic priorities for MİT’s further development',
+    concerns: ['mit'],
     by: 'article',
     stance: 'reported',
     quotes: [
@@ -51,7 +53,8 @@ export const paragraph1 = opening.part({
   instrument: {
     subject: 'mit',
     predicate: 'about',
-    text: 'one of the key instruments for realizing Ankara’s long-term national interests',
+    text: 'is one of the key instruments for realizing Ankara’s long-term national interests',
+    concerns: ['ankara'],
     by: 'kalin',
     stance: 'presents',
     quotes: [

@@ -1,10 +1,12 @@
+/** What MİT needs: from a regional approach to a global model. */
 import { opening } from '../opening.ts';
 
 export const paragraph2 = opening.part({
   switchModel: {
     subject: 'mit',
     predicate: 'about',
-    text: 'needs to switch from a predominantly regional approach to a global model',
+    text: 'needs to switch from a predominantly regional approach to a global model capable of acting proactively',
+    concerns: ['regionalApproach', 'globalModel'],
     by: 'opEd',
     stance: 'emphasizes',
     quotes: [
@@ -18,7 +20,8 @@ export const paragraph2 = opening.part({
   shapeEnv: {
     subject: 'globalModel',
     predicate: 'about',
-    text: 'acts proactively, influences and shapes the security environment in line with Türkiye’s strategic goals',
+    text: 'influences the security environment and shapes it in line with Türkiye’s strategic goals',
+    concerns: ['mit', 'turkiye'],
     by: 'opEd',
     stance: 'emphasizes',
     quotes: [

@@ -1,10 +1,11 @@
+/** What MİT is, whom it reports to, and what it became capable of in the 2010s. “Capable of” is not “did”. */
 import { opening } from '../opening.ts';
 
-const quote1 = {
+const functions = {
   paragraph: 3,
   exact: 'combining the functions of foreign and domestic intelligence, counterintelligence, and counterterrorism',
 } as const;
-const quote2 = {
+const operations = {
   paragraph: 3,
   exact: 'an agency capable of conducting military operations in Syria, Iraq, and Libya',
 } as const;
@@ -32,7 +33,7 @@ export const paragraph3 = opening.part({
     object: 'foreignIntel',
     by: 'article',
     stance: 'reported',
-    quotes: [quote1],
+    quotes: [functions],
   },
   fnDomestic: {
     subject: 'mit',
@@ -40,7 +41,7 @@ export const paragraph3 = opening.part({
     object: 'domesticIntel',
     by: 'article',
     stance: 'reported',
-    quotes: [quote1],
+    quotes: [functions],
   },
   fnCi: {
     subject: 'mit',
@@ -48,7 +49,7 @@ export const paragraph3 = opening.part({
     object: 'counterintelligence',
     by: 'article',
     stance: 'reported',
-    quotes: [quote1],
+    quotes: [functions],
   },
   fnCt: {
     subject: 'mit',
@@ -56,7 +57,7 @@ export const paragraph3 = opening.part({
     object: 'counterterrorism',
     by: 'article',
     stance: 'reported',
-    quotes: [quote1],
+    quotes: [functions],
   },
   reportsTo: {
     subject: 'mit',
@@ -69,9 +70,11 @@ export const paragraph3 = opening.part({
   transformed: {
     subject: 'transformation',
     predicate: 'about',
-    text: 'from a predominantly information and analytical structure to an agency capable of conducting military operations',
+    text: 'led from a predominantly information and analytical structure to an agency capable of conducting military operations',
+    concerns: ['mit'],
     by: 'article',
     stance: 'reported',
+    when: { from: '2010', to: '2019', approx: true },
     quotes: [
       {
         paragraph: 3,
@@ -86,7 +89,8 @@ export const paragraph3 = opening.part({
     object: 'syria',
     by: 'article',
     stance: 'capable',
-    quotes: [quote2],
+    when: { from: '2010', approx: true },
+    quotes: [operations],
   },
   opsIraq: {
     subject: 'mit',
@@ -94,7 +98,8 @@ export const paragraph3 = opening.part({
     object: 'iraq',
     by: 'article',
     stance: 'capable',
-    quotes: [quote2],
+    when: { from: '2010', approx: true },
+    quotes: [operations],
   },
   opsLibya: {
     subject: 'mit',
@@ -102,6 +107,7 @@ export const paragraph3 = opening.part({
     object: 'libya',
     by: 'article',
     stance: 'capable',
-    quotes: [quote2],
+    when: { from: '2010', approx: true },
+    quotes: [operations],
   },
 });

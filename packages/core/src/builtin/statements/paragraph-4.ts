@@ -1,6 +1,7 @@
+/** Türkiye’s Century, and MİT’s role in it. Who assigns that role is not said: the speaker is an inference. */
 import { opening } from '../opening.ts';
 
-const quote1 = {
+const emphases = {
   paragraph: 4,
   exact:
     'with an emphasis on national independence, economic growth, technological progress, and strengthening international positions',
@@ -11,6 +12,7 @@ export const paragraph4 = opening.part({
     subject: 'mit',
     predicate: 'linkedTo',
     object: 'century',
+    concerns: ['kalin'],
     by: 'kalin',
     stance: 'links',
     quotes: [
@@ -24,8 +26,10 @@ export const paragraph4 = opening.part({
     subject: 'century',
     predicate: 'about',
     text: 'defines the framework for the country’s development in the 21st century',
+    concerns: ['turkiye'],
     by: 'article',
     stance: 'reported',
+    when: { from: '2001', to: '2100' },
     quotes: [{ paragraph: 4, exact: 'which defines the framework for the country’s development in the 21st century' }],
   },
   emphIndep: {
@@ -34,7 +38,7 @@ export const paragraph4 = opening.part({
     object: 'independence',
     by: 'article',
     stance: 'reported',
-    quotes: [quote1],
+    quotes: [emphases],
   },
   emphGrowth: {
     subject: 'century',
@@ -42,7 +46,7 @@ export const paragraph4 = opening.part({
     object: 'growth',
     by: 'article',
     stance: 'reported',
-    quotes: [quote1],
+    quotes: [emphases],
   },
   emphTech: {
     subject: 'century',
@@ -50,7 +54,7 @@ export const paragraph4 = opening.part({
     object: 'techProgress',
     by: 'article',
     stance: 'reported',
-    quotes: [quote1],
+    quotes: [emphases],
   },
   emphPos: {
     subject: 'century',
@@ -58,12 +62,12 @@ export const paragraph4 = opening.part({
     object: 'positions',
     by: 'article',
     stance: 'reported',
-    quotes: [quote1],
+    quotes: [emphases],
   },
   proactiveRole: {
     subject: 'mit',
     predicate: 'about',
-    text: 'is assigned a proactive role: not only responds to threats but ensures strategic advantage',
+    text: 'is assigned a proactive role: not only to respond to threats but also to ensure strategic advantage through forecasting and preemptive actions',
     by: 'kalin',
     stance: 'implicit',
     quotes: [

@@ -1,10 +1,14 @@
+/**
+ * Preventive intelligence, and fighting terrorism. “Which Türkiye’s authorities consider responsible” binds FETÖ alone; that
+ * FETÖ is the Hizmet movement is the article’s own apposition. Both are contested.
+ */
 import { opening } from '../opening.ts';
 
-const quote1 = {
+const means = {
   paragraph: 5,
   exact: 'using human intelligence, technical means, and analysis of open sources',
 } as const;
-const quote2 = {
+const organizationsToCounter = {
   paragraph: 5,
   exact:
     'fighting terrorism, in particular countering organizations such as ISIS, Al-Qaeda, FETÖ – the Hizmet movement',
@@ -25,7 +29,7 @@ export const paragraph5 = opening.part({
     object: 'humint',
     by: 'kalin',
     stance: 'highlights',
-    quotes: [quote1],
+    quotes: [means],
   },
   pvTech: {
     subject: 'preventive',
@@ -33,7 +37,7 @@ export const paragraph5 = opening.part({
     object: 'techint',
     by: 'kalin',
     stance: 'highlights',
-    quotes: [quote1],
+    quotes: [means],
   },
   pvOsint: {
     subject: 'preventive',
@@ -41,12 +45,12 @@ export const paragraph5 = opening.part({
     object: 'osint',
     by: 'kalin',
     stance: 'highlights',
-    quotes: [quote1],
+    quotes: [means],
   },
   pvEarly: {
     subject: 'preventive',
     predicate: 'about',
-    text: 'focused on early detection of threats',
+    text: 'is focused on early detection of threats',
     by: 'kalin',
     stance: 'highlights',
     quotes: [{ paragraph: 5, exact: 'focused on early detection of threats' }],
@@ -54,7 +58,8 @@ export const paragraph5 = opening.part({
   pvForecast: {
     subject: 'preventive',
     predicate: 'about',
-    text: 'should ensure medium- and long-term forecasting',
+    text: 'should ensure medium- and long-term forecasting in the interests of shaping the country’s policy',
+    concerns: ['turkiye'],
     by: 'kalin',
     stance: 'implicit',
     quotes: [
@@ -79,7 +84,7 @@ export const paragraph5 = opening.part({
     object: 'isis',
     by: 'opEd',
     stance: 'section',
-    quotes: [quote2],
+    quotes: [organizationsToCounter],
   },
   ctAq: {
     subject: 'counterterrorism',
@@ -87,7 +92,7 @@ export const paragraph5 = opening.part({
     object: 'alQaeda',
     by: 'opEd',
     stance: 'section',
-    quotes: [quote2],
+    quotes: [organizationsToCounter],
   },
   ctFeto: {
     subject: 'counterterrorism',
@@ -95,7 +100,7 @@ export const paragraph5 = opening.part({
     object: 'feto',
     by: 'opEd',
     stance: 'section',
-    quotes: [quote2],
+    quotes: [organizationsToCounter],
   },
   ctDhkpc: {
     subject: 'counterterrorism',
@@ -121,6 +126,7 @@ export const paragraph5 = opening.part({
     by: 'authorities',
     stance: 'considers',
     contested: true,
+    when: { from: '2016', to: '2016' },
     quotes: [
       {
         paragraph: 5,
@@ -132,7 +138,7 @@ export const paragraph5 = opening.part({
   dhkpcIs: {
     subject: 'dhkpc',
     predicate: 'about',
-    text: 'a radical marxist-leninist organization',
+    text: 'is a radical marxist-leninist organization',
     by: 'article',
     stance: 'reported',
     quotes: [{ paragraph: 5, exact: 'DHKP/C – a radical marxist-leninist organization' }],

@@ -1,6 +1,10 @@
+/**
+ * Counterintelligence and counterespionage, and intelligence diplomacy. Who identifies the priorities is not said: the
+ * speaker is an inference. “So-called” keeps a distance.
+ */
 import { opening } from '../opening.ts';
 
-const quote1 = {
+const priorities = {
   paragraph: 6,
   exact: 'Counterintelligence and counterespionage are identified as important priorities',
 } as const;
@@ -12,7 +16,7 @@ export const paragraph6 = opening.part({
     object: 'mit',
     by: 'opEd',
     stance: 'implicit',
-    quotes: [quote1],
+    quotes: [priorities],
   },
   prCe: {
     subject: 'counterespionage',
@@ -20,12 +24,13 @@ export const paragraph6 = opening.part({
     object: 'mit',
     by: 'opEd',
     stance: 'implicit',
-    quotes: [quote1],
+    quotes: [priorities],
   },
   ciCyber: {
     subject: 'cyberspace',
     predicate: 'about',
-    text: 'where current threats are taken into account particularly',
+    text: 'is where current threats in particular are taken into account',
+    concerns: ['counterintelligence', 'counterespionage'],
     by: 'opEd',
     stance: 'implicit',
     quotes: [{ paragraph: 6, exact: 'taking into account current threats, particularly in cyberspace' }],
@@ -41,7 +46,8 @@ export const paragraph6 = opening.part({
   diplomacyIs: {
     subject: 'diplomacy',
     predicate: 'about',
-    text: 'the expansion of MİT’s participation in the resolution of regional and international conflicts',
+    text: 'is the expansion of MİT’s participation in the resolution of regional and international conflicts',
+    concerns: ['mit'],
     by: 'kalin',
     stance: 'emphasizes',
     quotes: [
@@ -54,7 +60,7 @@ export const paragraph6 = opening.part({
   diplomacySupp: {
     subject: 'diplomacy',
     predicate: 'about',
-    text: 'supplements, does not replace, traditional diplomatic channels',
+    text: 'is a supplement to traditional diplomatic channels',
     by: 'kalin',
     stance: 'emphasizes',
     quotes: [{ paragraph: 6, exact: 'as a supplement to traditional diplomatic channels' }],

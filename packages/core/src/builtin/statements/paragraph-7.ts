@@ -1,12 +1,16 @@
+/**
+ * Where MİT’s presence is to grow. Africa’s three countries are a focus, the five Turkic states are named, the Balkans
+ * have no country named. “Those regions” are these three.
+ */
 import { opening } from '../opening.ts';
 
-const quote1 = {
+const plan = {
   paragraph: 7,
   exact:
     'Ankara plans to strengthen MİT’s presence and influence in Africa, focusing on Libya, Somalia, and Sudan, as well as in the Balkans and Turkic states',
 } as const;
-const quote2 = { paragraph: 7, exact: 'Africa, focusing on Libya, Somalia, and Sudan' } as const;
-const quote3 = {
+const focus = { paragraph: 7, exact: 'Africa, focusing on Libya, Somalia, and Sudan' } as const;
+const five = {
   paragraph: 7,
   exact: 'Turkic states – Azerbaijan, Kazakhstan, Uzbekistan, Turkmenistan, and Kyrgyzstan',
 } as const;
@@ -18,16 +22,23 @@ export const paragraph7 = opening.part({
     object: 'mit',
     by: 'ankara',
     stance: 'plans',
-    quotes: [quote1],
+    quotes: [plan],
   },
-  fAfrica: { subject: 'africa', predicate: 'focusOf', object: 'mit', by: 'ankara', stance: 'plans', quotes: [quote1] },
+  fAfrica: {
+    subject: 'africa',
+    predicate: 'focusOf',
+    object: 'mit',
+    by: 'ankara',
+    stance: 'plans',
+    quotes: [plan],
+  },
   fBalkans: {
     subject: 'balkans',
     predicate: 'focusOf',
     object: 'mit',
     by: 'ankara',
     stance: 'plans',
-    quotes: [quote1],
+    quotes: [plan],
   },
   fTurkic: {
     subject: 'turkicStates',
@@ -35,7 +46,7 @@ export const paragraph7 = opening.part({
     object: 'mit',
     by: 'ankara',
     stance: 'plans',
-    quotes: [quote1],
+    quotes: [plan],
   },
   nLibya: {
     subject: 'libya',
@@ -43,7 +54,7 @@ export const paragraph7 = opening.part({
     object: 'africa',
     by: 'article',
     stance: 'reported',
-    quotes: [quote2],
+    quotes: [focus],
   },
   nSomalia: {
     subject: 'somalia',
@@ -51,7 +62,7 @@ export const paragraph7 = opening.part({
     object: 'africa',
     by: 'article',
     stance: 'reported',
-    quotes: [quote2],
+    quotes: [focus],
   },
   nSudan: {
     subject: 'sudan',
@@ -59,7 +70,7 @@ export const paragraph7 = opening.part({
     object: 'africa',
     by: 'article',
     stance: 'reported',
-    quotes: [quote2],
+    quotes: [focus],
   },
   nAzerbaijan: {
     subject: 'azerbaijan',
@@ -67,7 +78,7 @@ export const paragraph7 = opening.part({
     object: 'turkicStates',
     by: 'article',
     stance: 'reported',
-    quotes: [quote3],
+    quotes: [five],
   },
   nKazakhstan: {
     subject: 'kazakhstan',
@@ -75,7 +86,7 @@ export const paragraph7 = opening.part({
     object: 'turkicStates',
     by: 'article',
     stance: 'reported',
-    quotes: [quote3],
+    quotes: [five],
   },
   nUzbekistan: {
     subject: 'uzbekistan',
@@ -83,7 +94,7 @@ export const paragraph7 = opening.part({
     object: 'turkicStates',
     by: 'article',
     stance: 'reported',
-    quotes: [quote3],
+    quotes: [five],
   },
   nTurkmenistan: {
     subject: 'turkmenistan',
@@ -91,7 +102,7 @@ export const paragraph7 = opening.part({
     object: 'turkicStates',
     by: 'article',
     stance: 'reported',
-    quotes: [quote3],
+    quotes: [five],
   },
   nKyrgyzstan: {
     subject: 'kyrgyzstan',
@@ -99,12 +110,13 @@ export const paragraph7 = opening.part({
     object: 'turkicStates',
     by: 'article',
     stance: 'reported',
-    quotes: [quote3],
+    quotes: [five],
   },
   regionsPriority: {
     subject: 'presence',
     predicate: 'about',
-    text: 'Africa, the Balkans and the Turkic states are areas of priority strategic interest to Türkiye',
+    text: 'is planned for regions considered areas of priority strategic interest to Türkiye',
+    concerns: ['africa', 'balkans', 'turkicStates', 'turkiye'],
     by: 'ankara',
     stance: 'implicit',
     quotes: [{ paragraph: 7, exact: 'Those regions are considered areas of priority strategic interest to Türkiye' }],

@@ -1,10 +1,12 @@
+/** The four parts of the internal reform. */
 import { opening } from '../opening.ts';
 
 export const paragraph8 = opening.part({
   rfPlan: {
     subject: 'kalin',
     predicate: 'about',
-    text: 'has outlined plans for internal reform',
+    text: 'has outlined plans for internal reform of MİT',
+    concerns: ['mit'],
     by: 'article',
     stance: 'reported',
     quotes: [{ paragraph: 8, exact: 'Kalin has outlined plans for internal reform of the service' }],
@@ -42,6 +44,7 @@ export const paragraph8 = opening.part({
     subject: 'coordination',
     predicate: 'reformOf',
     object: 'mit',
+    concerns: ['securityStructures'],
     by: 'kalin',
     stance: 'plans',
     quotes: [

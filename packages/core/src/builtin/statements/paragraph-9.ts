@@ -1,10 +1,12 @@
+/** What the article concludes: how the leadership views MİT, and what could follow. */
 import { opening } from '../opening.ts';
 
 export const paragraph9 = opening.part({
   viewsMit: {
     subject: 'mit',
     predicate: 'about',
-    text: 'not only a classic special service but a leading mechanism of foreign policy',
+    text: 'is viewed not only as a classic special service, but also as one of the leading mechanisms for implementing foreign policy and strengthening international influence',
+    concerns: ['authorities'],
     by: 'authorities',
     stance: 'assessedByArticle',
     quotes: [
@@ -19,6 +21,7 @@ export const paragraph9 = opening.part({
     subject: 'globalModel',
     predicate: 'about',
     text: 'could significantly expand Ankara’s ability to shape its own agenda in regions of strategic importance',
+    concerns: ['mit', 'ankara'],
     by: 'article',
     stance: 'assesses',
     hedged: true,
