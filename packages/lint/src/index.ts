@@ -1,1 +1,25 @@
-export {};
+/** The door of @brief/lint. */
+export { type AnalyseOptions, analyse } from './analyse.ts';
+export type * from './draft.ts';
+export { applyEdits, fixes } from './edits.ts';
+export type * from './finding.ts';
+export { type FixResult, fixAll } from './fix-all.ts';
+export { type Knowledge, prepare } from './knowledge.ts';
+export { type LineColumn, type LineIndex, lineIndex } from './lines.ts';
+export { lint, lintText } from './lint.ts';
+export type * from './rule.ts';
+export { rules } from './rules/index.ts';
+export {
+  checkSettings,
+  defaultSettings,
+  LEVELS,
+  type Options,
+  type OptionValue,
+  type RuleData,
+  type RuleSetting,
+  resolveSettings,
+  type Settings,
+  type SettingsData,
+  type SettingsProblem,
+  settingOf,
+} from './settings.ts';

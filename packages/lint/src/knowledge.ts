@@ -1,5 +1,6 @@
 /** The dossiers in force, prepared once for many drafts: names compiled for recognition, entities and words by key. */
-import type { Dossier, Entity, Label, Statement, Vocabulary } from '@brief/core';
+import { compileVocabulary, type Dossier, type Entity, type Label, type Statement, type Vocabulary } from '@brief/core';
+import { compileSourceRuns } from './source-runs.ts';
 
 export interface Knowledge {
   readonly dossiers: readonly Dossier[];
@@ -16,4 +17,53 @@ export interface Knowledge {
    * letters are accented or capitalised. Cheap: it looks at each character once.
    */
   containsSourceRun(text: string): boolean;
+}
+
+/** Prepares dossiers; of two with one id the first counts. */
+export function prepare(dossiers: readonly Dossier[]): Knowledge {
+  const shelf = new Map<string, Shelf>();
+  for (const dossier of dossiers) if (!shelf.has(dossier.id)) shelf.set(dossier.id, { dossier });
+  let runs: ((text: string) => boolean) | undefined;
+  return {
+    dossiers,
+    vocabulary: compileVocabulary(dossiers),
+    dossier: (id) => shelf.get(id)?.dossier,
+    entity: (dossier, id) => entitiesOf(shelf.get(dossier))?.get(id),
+    statementsAbout: (dossier, id) => statementsOf(shelf.get(dossier))?.get(id) ?? [],
+    replacement: (dossier, id, label) => label.instead ?? entitiesOf(shelf.get(dossier))?.get(id)?.label ?? label.text,
+    containsSourceRun(text) {
+      runs ??= compileSourceRuns(dossiers.flatMap(({ source }) => Object.values(source.paragraphs)));
+      return runs(text);
+    },
+  };
+}
+
+/** A dossier with what is looked up in it, made when first asked for. */
+interface Shelf {
+  readonly dossier: Dossier;
+  entities?: ReadonlyMap<string, Entity>;
+  statements?: ReadonlyMap<string, readonly Statement[]>;
+}
+
+function entitiesOf(shelf: Shelf | undefined): ReadonlyMap<string, Entity> | undefined {
+  if (shelf === undefined) return undefined;
+  shelf.entities ??= new Map(shelf.dossier.entities.map((entity) => [entity.id, entity]));
+  return shelf.entities;
+}
+
+function statementsOf(shelf: Shelf | undefined): ReadonlyMap<string, readonly Statement[]> | undefined {
+  if (shelf === undefined) return undefined;
+  if (shelf.statements === undefined) {
+    const found = new Map<string, Statement[]>();
+    for (const statement of shelf.dossier.statements) {
+      for (const id of new Set([statement.subject, statement.object])) {
+        if (id === undefined) continue;
+        const list = found.get(id);
+        if (list === undefined) found.set(id, [statement]);
+        else list.push(statement);
+      }
+    }
+    shelf.statements = found;
+  }
+  return shelf.statements;
 }

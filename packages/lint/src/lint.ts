@@ -1,0 +1,174 @@
+/** Runs the rules over a draft and makes findings of what they yield: severities, directives, fixes that do not meet. */
+import { mayName } from '@brief/core';
+import { analyse } from './analyse.ts';
+import { silencer } from './directives.ts';
+import type { Directive, Draft } from './draft.ts';
+import { meet } from './edits.ts';
+import type { Finding, LintResult, Problem, RuleError, Severity } from './finding.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { DirectiveUse, Need, Rule } from './rule.ts';
+import { rules as allRules } from './rules/index.ts';
+import { type RuleSetting, type Settings, settingOf } from './settings.ts';
+
+/** Lints a draft that is already analysed. Nothing is thrown: a rule that throws is among the errors. */
+export function lint(
+  draft: Draft,
+  knowledge: Knowledge,
+  settings: Settings,
+  rules: readonly Rule[] = allRules,
+): LintResult {
+  const active = activeRules(rules, settings);
+  const has = whatDraftHas(draft, knowledge);
+  const found: Finding[] = [];
+  const errors: RuleError[] = [];
+  const uses = new Map<Directive, Set<string>>();
+  for (const last of [false, true]) {
+    const directiveUses = last ? usesOf(draft, uses) : [];
+    for (const { rule, setting, severity } of active) {
+      if ((rule.last === true) !== last || !isNeeded(rule, has)) continue;
+      try {
+        for (const problem of rule.check(draft, { knowledge, options: setting.options, directiveUses })) {
+          const directive = silencer(draft.directives, rule.id, problem.span.start, last);
+          if (directive === undefined) found.push(asFinding(problem, rule.id, severity));
+          else used(uses, directive, rule.id);
+        }
+      } catch (error) {
+        errors.push({ rule: rule.id, error });
+      }
+    }
+  }
+  return { findings: withApartFixes(found.sort(byPlace), draft), errors };
+}
+
+/** Lints a text. A text that cannot have what the rules need is not parsed; the result is the same. */
+export function lintText(
+  text: string,
+  knowledge: Knowledge,
+  settings: Settings,
+  rules: readonly Rule[] = allRules,
+): LintResult {
+  const active = activeRules(rules, settings);
+  const may = whatTextMayHave(text, knowledge);
+  if (!active.some(({ rule }) => isNeeded(rule, may))) return NOTHING;
+  return lint(analyse(text, knowledge), knowledge, settings, rules);
+}
+
+const NOTHING: LintResult = { findings: [], errors: [] };
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly setting: RuleSetting;
+  readonly severity: Severity;
+}
+
+function activeRules(rules: readonly Rule[], settings: Settings): readonly ActiveRule[] {
+  return rules.flatMap((rule) => {
+    const setting = settingOf(settings, rule);
+    return setting.level === 'off' ? [] : [{ rule, setting, severity: setting.level }];
+  });
+}
+
+const isNeeded = (rule: Rule, has: (need: Need) => boolean): boolean =>
+  rule.needs === undefined || rule.needs.some((need) => has(need));
+
+function whatDraftHas(draft: Draft, knowledge: Knowledge): (need: Need) => boolean {
+  const mentions = draft.mentions.length > 0;
+  return once((need) => {
+    switch (need) {
+      case 'mention':
+        return mentions;
+      case 'quotation':
+        return draft.quotations.length > 0 && (mentions || knowledge.containsSourceRun(draft.text));
+      case 'reference':
+        return draft.references.length > 0;
+      case 'directive':
+        return draft.directives.length > 0;
+      case 'front-matter':
+        return draft.frontMatter !== undefined;
+    }
+  });
+}
+
+/** Says yes wherever the draft of the text could have it. */
+function whatTextMayHave(text: string, knowledge: Knowledge): (need: Need) => boolean {
+  return once((need) => {
+    switch (need) {
+      case 'mention':
+        return mayName(knowledge.vocabulary, text);
+      case 'quotation':
+        return mayName(knowledge.vocabulary, text) || knowledge.containsSourceRun(text);
+      case 'reference':
+        return BRIEF_LINK.test(text);
+      case 'directive':
+        return text.includes('brief-');
+      case 'front-matter':
+        return HEAD.test(text);
+    }
+  });
+}
+
+const BRIEF_LINK = /brief:/i;
+const HEAD = /^\uFEFF?---/;
+
+function once(ask: (need: Need) => boolean): (need: Need) => boolean {
+  const answers = new Map<Need, boolean>();
+  return (need) => {
+    let answer = answers.get(need);
+    if (answer === undefined) {
+      answer = ask(need);
+      answers.set(need, answer);
+    }
+    return answer;
+  };
+}
+
+const asFinding = (problem: Problem, rule: string, severity: Severity): Finding => ({ ...problem, rule, severity });
+
+function used(uses: Map<Directive, Set<string>>, directive: Directive, rule: string): void {
+  const rules = uses.get(directive);
+  if (rules === undefined) uses.set(directive, new Set([rule]));
+  else rules.add(rule);
+}
+
+const usesOf = (draft: Draft, uses: ReadonlyMap<Directive, ReadonlySet<string>>): readonly DirectiveUse[] =>
+  draft.directives.map((directive) => ({ directive, silenced: [...(uses.get(directive) ?? [])] }));
+
+const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
+
+/** Where two fixes meet, and where one would change quoted words, the fix becomes a suggestion. */
+function withApartFixes(findings: readonly Finding[], draft: Draft): readonly Finding[] {
+  const fixing = findings.filter(({ fix }) => fix !== undefined);
+  fixing.sort((a, b) => place(a) - place(b));
+  const refused = new Set<Finding>();
+  let last: Finding | undefined;
+  let quotation = 0;
+  for (const finding of fixing) {
+    const { fix } = finding;
+    if (fix === undefined) continue;
+    while ((draft.quotations[quotation]?.span.end ?? Number.POSITIVE_INFINITY) <= fix.span.start) quotation++;
+    if (last?.fix !== undefined && meet(last.fix, fix)) refused.add(finding);
+    else if (touchesQuotation(draft, quotation, finding)) refused.add(finding);
+    else last = finding;
+  }
+  return refused.size === 0
+    ? findings
+    : findings.map((finding) => (refused.has(finding) ? asSuggestion(finding) : finding));
+}
+
+const place = (finding: Finding): number => finding.fix?.span.start ?? 0;
+
+function touchesQuotation(draft: Draft, from: number, { fix }: Finding): boolean {
+  if (fix === undefined) return false;
+  for (let at = from; at < draft.quotations.length; at++) {
+    const span = draft.quotations[at]?.span;
+    if (span === undefined || span.start >= fix.span.end) return false;
+    if (span.end > fix.span.start) return true;
+  }
+  return false;
+}
+
+function asSuggestion({ fix, ...finding }: Finding): Finding {
+  if (fix === undefined) return finding;
+  const { title, span, text } = fix;
+  return { ...finding, suggestions: [{ title, edit: { span, text } }, ...(finding.suggestions ?? [])] };
+}
