@@ -36,40 +36,6 @@ export function silencer(
 
 const COMMENT = /^<!--\s*brief-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/;
 
-function readDirectives(text: string, comments: readonly Span[]): readonly Directive[] {
-  const read: Omit<Directive, 'scope'>[] = [];
-  for (const span of comments) {
-    const directive = readDirective(text, span);
-    if (directive !== undefined) read.push(directive);
-  }
-  return read.map((directive, index) => ({ ...directive, scope: scopeOf(text, directive, read.slice(index + 1)) }));
-}
-
-/** The directive that silences a finding of `rule` at an offset; `named`: only one that names the rule does. */
-export function silencer(
-  directives: readonly Directive[],
-  rule: string,
-  offset: number,
-  named = false,
-): Directive | undefined {
-  let standing: Directive | undefined;
-  for (const directive of directives) {
-    const all = directive.rules.length === 0;
-    if (!all && !directive.rules.includes(rule)) continue;
-    if (directive.kind === 'enable') {
-      if (directive.span.end <= offset) standing = undefined;
-    } else if (all && named) continue;
-    else if (directive.scope.start <= offset && offset < directive.scope.end) {
-      if (directive.kind !== 'disable') return directive;
-      standing ??= directive;
-    }
-  }
-  return standing;
-}
-
-const COMMENT =
-  /^<!--\s*brief-(disable-next-line|disable-line|disable-file|disable|enable)(?=[\s,]|-->|--\s)([^]*?)-*->$/;
-
 function readDirective(text: string, span: Span): Omit<Directive, 'scope'> | undefined {
   const comment = text.slice(span.start, span.end);
   const match = COMMENT.exec(comment);
