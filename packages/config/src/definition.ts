@@ -1,0 +1,161 @@
+/**
+ * What a configuration file may hold. This is the one definition: files are read by it and the JSON Schema is printed
+ * from it. Where a value comes from and which one wins is decided in `resolver.ts`.
+ */
+import type { Level, Rule, RuleOption } from '@brief/lint';
+import { inWords, type Located } from './located.ts';
+import {
+  type Fault,
+  type JsonSchema,
+  list,
+  object,
+  oneOf,
+  oneOrMore,
+  type Placed,
+  record,
+  refuse,
+  type Shape,
+  scalar,
+  text,
+} from './shape.ts';
+
+/** What the program knows, and a configuration can name. */
+export interface Known {
+  readonly rules: readonly Rule[];
+  /** Names under which dossiers can be asked for: `builtin:mit-priorities`. */
+  readonly dossiers: readonly string[];
+}
+
+export const levels = ['off', 'info', 'warning', 'error'] as const satisfies readonly Level[];
+
+export type OptionValue = boolean | number | string | readonly string[];
+export type Options = Readonly<Record<string, OptionValue>>;
+
+/** A rule as a file sets it. Options are taken one by one: those not named stay as they were. */
+export interface RuleSetting {
+  readonly level: Level;
+  readonly options?: Options;
+}
+
+export type ConfigData = ReturnType<typeof configShape> extends Shape<infer T> ? T : never;
+
+/** Rules by id, each with its setting. */
+export function ruleSettings({ rules }: Known) {
+  return record('rules', new Map(rules.map((rule) => [rule.id, { about: rule.summary, shape: ruleShape(rule) }])));
+}
+
+export function configShape(known: Known) {
+  const settings = ruleSettings(known);
+  return object('a configuration', {
+    $schema: { about: 'Where the schema of this file is, for editors.', shape: text('the address of a schema') },
+    extends: {
+      about: 'Configuration files this one builds on, relative to it. What is said here wins; of several, the last.',
+      shape: oneOrMore(text('the path of a configuration file, relative to this one')),
+    },
+    dossiers: {
+      about: 'The dossiers to check drafts against. Without this key: the built-in one.',
+      shape: list(dossierName(known.dossiers), 1),
+    },
+    rules: { about: 'How seriously each rule is taken, and its options.', shape: settings },
+    ignores: {
+      about: 'Drafts to leave out, as in a .gitignore file, relative to the folder of this file.',
+      shape: list(text('a pattern such as "archive/" or "*.draft.md"')),
+    },
+    overrides: {
+      about: 'Other rules for some files; later entries win over earlier ones.',
+      shape: list(
+        object(
+          'an override',
+          {
+            files: {
+              about: 'Patterns relative to the folder of this file; one without a slash holds in every folder.',
+              shape: oneOrMore(text('a pattern such as "news/**" or "*.short.md"')),
+            },
+            rules: { about: 'Rules for these files.', shape: settings },
+          },
+          ['files', 'rules'],
+        ),
+      ),
+    },
+  });
+}
+
+/** `"warning"`, or `["warning", { … }]` for a rule that has options. */
+function ruleShape(rule: Rule): Shape<RuleSetting> {
+  const level = oneOf(levels, 'a severity');
+  const fields = Object.entries(rule.options ?? {}).map(([name, option]) => {
+    const shape = optionShape(option);
+    const about = `${option.summary} Default: ${JSON.stringify(option.default)}.`;
+    return [name, { about, shape: { ...shape, schema: { ...shape.schema, default: option.default } } }] as const;
+  });
+  const options = object(`the options of ${rule.id}`, Object.fromEntries(fields));
+  const hasOptions = fields.length > 0;
+  const pair: JsonSchema = {
+    type: 'array',
+    minItems: 1,
+    maxItems: hasOptions ? 2 : 1,
+    items: hasOptions ? { anyOf: [level.schema, options.schema] } : level.schema,
+  };
+  return {
+    expected: hasOptions ? `${level.expected}; or a list of a severity and options` : level.expected,
+    schema: { anyOf: [level.schema, pair] },
+    read(value, faults) {
+      if (value.kind !== 'list') return withLevel(level.read(value, faults));
+      const [first, second, third] = value.items;
+      if (first === undefined) return refuse(value, 'a severity and options', faults);
+      const read = withLevel(level.read(first, faults));
+      if (third !== undefined) return refuse(third, 'nothing after the options', faults);
+      if (second === undefined || read === undefined) return read;
+      if (!hasOptions) return refuse(second, `nothing after the severity: ${rule.id} has no options`, faults);
+      const given = options.read(second, faults);
+      return given && { ...read, options: given as Options };
+    },
+  };
+}
+
+const withLevel = (level: Level | undefined): RuleSetting | undefined => (level === undefined ? undefined : { level });
+
+function optionShape({ default: value }: RuleOption): Shape<OptionValue> {
+  if (typeof value === 'boolean' || typeof value === 'number') return scalar(typeof value as 'boolean' | 'number');
+  const words = text('text');
+  if (typeof value === 'string') return { ...words, read: (located, faults) => words.read(located, faults)?.value };
+  const many = list(words);
+  return { ...many, read: (located, faults) => many.read(located, faults)?.map((word) => word.value) };
+}
+
+function dossierName(known: readonly string[]): Shape<Placed<string>> {
+  const builtIn = oneOf(known, 'the name of a dossier');
+  return {
+    ...builtIn,
+    read(value, faults) {
+      const name = builtIn.read(value, isFile(value) ? [] : faults);
+      if (name !== undefined) return { value: name, span: value };
+      if (isFile(value)) refuseFile(value, known, faults);
+      return undefined;
+    },
+  };
+}
+
+const isFile = (value: Located) =>
+  value.kind === 'scalar' && typeof value.value === 'string' && /[/\\]|\.(?:json|jsonc|ya?ml)$/i.test(value.value);
+
+function refuseFile(value: Located, known: readonly string[], faults: Fault[]) {
+  const names = known.map((name) => `“${name}”`).join(', ');
+  faults.push({
+    span: value,
+    expected: `${names} (this version of Brief has built-in dossiers only)`,
+    found: `the file ${inWords(value)}`,
+  });
+}
+
+/** The definition as JSON Schema, for editors and other tools. */
+export function jsonSchema(known: Known): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Brief configuration',
+    description: 'What Brief checks in Markdown drafts: brief.config.jsonc, .json, .yaml or .yml.',
+    allowComments: true,
+    allowTrailingCommas: true,
+    ...configShape(known).schema,
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * What the resolver needs from the world: reading small text files and finding its way between folders. On the command
+ * line a place is a path, in an editor a URI; to the resolver it is opaque.
+ */
+export interface Files {
+  /**
+   * The text of a file, without byte order mark; `undefined` where there is none. Rejects with an `Error` that says why
+   * when it is there and cannot be read, is not UTF-8 or is larger than `limit` bytes.
+   */
+  read(file: string, limit: number): Promise<string | undefined>;
+  /** The folder that holds a file or folder; `undefined` at the top. */
+  parent(place: string): string | undefined;
+  /** The place a relative path with `/` leads to from a folder. */
+  resolve(folder: string, path: string): string;
+  /** The way from a folder down to a place, with `/` between its parts; `undefined` when the place is not inside. */
+  relative(folder: string, place: string): string | undefined;
+}
+
+/** More than any configuration or ignore file has reason to be, in bytes. */
+export const largest = 128 * 1024;

@@ -1,0 +1,23 @@
+/** Reads a rule's setting as a person types it on a command line: `preferred-name: error`. */
+
+import { faultInWords } from './config-error.ts';
+import type { Known, RuleSetting } from './definition.ts';
+import type { Fault } from './shape.ts';
+
+/**
+ * The rules set by `id: severity` or `id: [severity, {option: value}]`.
+ * @throws {Error} that says what was expected, in words that can follow the name of the flag.
+ */
+export async function readRuleFlag(text: string, known: Known): Promise<ReadonlyMap<string, RuleSetting>> {
+  const { ruleSettings } = await import('./definition.ts');
+  const { readYaml } = await import('./read-yaml.ts');
+  // YAML wants a space after the colon, and a shell's user may not.
+  const { value, faults: misreadings } = readYaml(text.replace(/^([\w-]+):(?=\S)/, '$1: '));
+  const faults: Fault[] = [];
+  const rules = value && ruleSettings(known).read(value, faults);
+  const [problem] = [...misreadings.map(({ message }) => message), ...faults.map(faultInWords)];
+  if (rules === undefined || problem !== undefined) {
+    throw new Error(problem ?? 'expected a rule and its severity, as in “preferred-name: error”');
+  }
+  return new Map(rules.map(({ key, value: setting }) => [key, setting]));
+}

@@ -1,0 +1,195 @@
+/**
+ * The shape data must have, said once: a shape reads a located value, says what is wrong with it, and prints itself as
+ * JSON Schema. It knows neither files nor what configuration means.
+ */
+import { didYouMean, type Span } from '@brief/core';
+import { type Entry, inWords, type Located } from './located.ts';
+
+export interface Shape<T> {
+  /** What a person should write, as in “expected a list of names”. */
+  readonly expected: string;
+  /** The same for editors and other tools. */
+  readonly schema: JsonSchema;
+  /** The value, or `undefined` after reporting at least one fault. */
+  read(value: Located, faults: Fault[]): T | undefined;
+}
+
+/** A value that has not the shape. */
+export interface Fault {
+  readonly span: Span;
+  readonly expected: string;
+  readonly found: string;
+  readonly didYouMean?: string;
+}
+
+/** A value with its place in the file. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+export interface JsonSchema {
+  readonly [keyword: string]: JsonSchema | readonly (JsonSchema | string)[] | string | number | boolean;
+}
+
+export function text(expected: string, schema: JsonSchema = {}): Shape<Placed<string>> {
+  return {
+    expected,
+    schema: { type: 'string', minLength: 1, ...schema },
+    read: (value, faults) =>
+      value.kind === 'scalar' && typeof value.value === 'string' && value.value !== ''
+        ? { value: value.value, span: value }
+        : refuse(value, expected, faults),
+  };
+}
+
+/** A number, `true` or `false`. */
+export function scalar(type: 'number' | 'boolean'): Shape<number | boolean> {
+  const expected = type === 'number' ? 'a number' : 'true or false';
+  return {
+    expected,
+    schema: { type },
+    read: (value, faults) =>
+      value.kind === 'scalar' && (typeof value.value === 'number' || typeof value.value === 'boolean')
+        ? typeof value.value === type
+          ? value.value
+          : refuse(value, expected, faults)
+        : refuse(value, expected, faults),
+  };
+}
+
+/** One of a set of words. */
+export function oneOf<const W extends string>(words: readonly W[], what?: string): Shape<W> {
+  const list = words.map((word) => `“${word}”`);
+  const choice = list.length > 1 ? `${list.slice(0, -1).join(', ')} or ${list.at(-1)}` : (list[0] ?? 'nothing');
+  const expected = what === undefined ? choice : `${what}: ${choice}`;
+  return {
+    expected,
+    schema: { enum: words },
+    read(value, faults) {
+      // YAML 1.1 habits: a bare `off` is text in YAML 1.2, but `false` is what people write who know it as a switch.
+      const found = value.kind === 'scalar' ? value.value : undefined;
+      const word = words.find((candidate) => candidate === found);
+      if (word !== undefined) return word;
+      const meant = typeof found === 'string' ? didYouMean(found, words) : undefined;
+      return refuse(value, expected, faults, meant);
+    },
+  };
+}
+
+export function list<T>(member: Shape<T>, least = 0): Shape<readonly T[]> {
+  const expected = `a list, each member ${member.expected}`;
+  return {
+    expected,
+    schema: { type: 'array', items: member.schema, ...(least > 0 && { minItems: least }) },
+    read(value, faults) {
+      if (value.kind !== 'list' || value.items.length < least) return refuse(value, expected, faults);
+      return readAll(value.items, (item) => member.read(item, faults));
+    },
+  };
+}
+
+/** A value of one shape, or a list of them. */
+export function oneOrMore<T>(member: Shape<T>): Shape<readonly T[]> {
+  const many = list(member, 1);
+  return {
+    expected: `${member.expected}, or a list of such`,
+    schema: { anyOf: [member.schema, many.schema] },
+    read(value, faults) {
+      if (value.kind === 'list') return many.read(value, faults);
+      const one = member.read(value, faults);
+      return one === undefined ? undefined : [one];
+    },
+  };
+}
+
+/** An object with these keys and no others; what each is for becomes its description. */
+export function object<F extends Fields>(what: string, fields: F, required: readonly string[] = []): Shape<Read<F>> {
+  const expected = `an object (${what})`;
+  const known = Object.keys(fields);
+  const properties = Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, { description: field.about, ...field.shape.schema }]),
+  );
+  return {
+    expected,
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      ...(required.length > 0 && { required }),
+      properties,
+    },
+    read(value, faults) {
+      if (value.kind !== 'object') return refuse(value, expected, faults);
+      const before = faults.length;
+      const result: Record<string, unknown> = {};
+      for (const { key, keySpan, value: member } of value.entries) {
+        const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+        if (field) result[key] = field.shape.read(member, faults);
+        else faults.push(unknownKey(key, keySpan, what, known));
+      }
+      for (const key of required) {
+        if (value.entries.some((entry) => entry.key === key)) continue;
+        faults.push({ span: value, expected: `the key “${key}” (${fields[key]?.about ?? ''})`, found: 'none' });
+      }
+      // The fields' own shapes vouch for it once no fault was found.
+      return faults.length > before ? undefined : (result as Read<F>);
+    },
+  };
+}
+
+/** An object whose keys are a known set of names, each with a value of its own shape; order and places are kept. */
+export function record<T>(
+  what: string,
+  keys: ReadonlyMap<string, { readonly about: string; readonly shape: Shape<T> }>,
+): Shape<readonly { readonly key: string; readonly keySpan: Span; readonly value: T }[]> {
+  const expected = `an object (${what})`;
+  const properties: Record<string, JsonSchema> = {};
+  for (const [key, { about, shape }] of keys) properties[key] = { description: about, ...shape.schema };
+  return {
+    expected,
+    schema: { type: 'object', additionalProperties: false, properties },
+    read(value, faults) {
+      if (value.kind !== 'object') return refuse(value, expected, faults);
+      return readAll(value.entries, ({ key, keySpan, value: member }: Entry) => {
+        const known = keys.get(key);
+        if (known === undefined) {
+          faults.push(unknownKey(key, keySpan, what, [...keys.keys()]));
+          return undefined;
+        }
+        const read = known.shape.read(member, faults);
+        return read === undefined ? undefined : { key, keySpan, value: read };
+      });
+    },
+  };
+}
+
+/** A fault of a value, as the answer of a `read`. */
+export function refuse(value: Located, expected: string, faults: Fault[], meant?: string): undefined {
+  faults.push({ span: value, expected, found: inWords(value), ...(meant !== undefined && { didYouMean: meant }) });
+  return undefined;
+}
+
+export interface Fields {
+  readonly [key: string]: { readonly about: string; readonly shape: Shape<unknown> };
+}
+
+type Read<F extends Fields> = {
+  readonly [K in keyof F]?: F[K]['shape'] extends Shape<infer T> ? T : never;
+};
+
+/** Reads every member, so that every fault is reported; all or nothing is the answer. */
+function readAll<I, T>(members: readonly I[], read: (member: I) => T | undefined): readonly T[] | undefined {
+  const values = members.map(read);
+  const good = values.filter((value) => value !== undefined);
+  return good.length === values.length ? good : undefined;
+}
+
+function unknownKey(key: string, span: Span, what: string, known: readonly string[]): Fault {
+  const meant = didYouMean(key, known);
+  return {
+    span,
+    expected: `a key for ${what}: ${known.join(', ')}`,
+    found: `“${key}”`,
+    ...(meant !== undefined && { didYouMean: meant }),
+  };
+}
