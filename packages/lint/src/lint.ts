@@ -50,7 +50,7 @@ export function lintText(
   const active = activeRules(rules, settings);
   const may = whatTextMayHave(text, knowledge);
   if (!active.some(({ rule }) => isNeeded(rule, may))) return NOTHING;
-  return lint(analyse(text, knowledge), knowledge, settings, rules);
+  return lint(analyse(text, knowledge, { keep: false }), knowledge, settings, rules);
 }
 
 const NOTHING: LintResult = { findings: [], errors: [] };

@@ -19,6 +19,7 @@ export interface Tag {
 
 /** Reads the tag at `at` (a less-than sign). */
 export function readTag(text: string, at: number): Tag | undefined {
+  if (text.startsWith('br>', at + 1)) return { name: 'br', closing: false, effect: 'line', end: at + 4 };
   TAG.lastIndex = at;
   const match = TAG.exec(text);
   if (match === null) return undefined;
@@ -33,7 +34,7 @@ export const headingLevel = (tag: Tag): number => (/^h[1-6]$/.test(tag.name) ? N
 export const isUnforgiving = (name: string): boolean => /^(?:script|style|pre|textarea)$/.test(name);
 
 const ATTRIBUTE = '\\s+[A-Za-z_:@#*{][^\\s"\'=<>`/]*(?:\\s*=\\s*(?:[^\\s"\'=<>`]+|\'[^\']*\'|"[^"]*"))?';
-const TAG = new RegExp(`<(/?)([A-Za-z][\\w.:-]*)(?:${ATTRIBUTE})*\\s*/?>`, 'y');
+const TAG = new RegExp(`<(/?)([A-Za-z][\\w.-]*)(?:${ATTRIBUTE})*\\s*/?>`, 'y');
 
 const NAMES: Readonly<Record<Exclude<TagEffect, 'inline'>, string>> = {
   line: 'br',

@@ -189,30 +189,34 @@ class Reader {
 
   #less(at: number): number {
     const text = this.#text;
-    if (text.startsWith('<!--', at)) {
-      const end = text.startsWith('>', at + 4)
-        ? at + 5
-        : text.startsWith('->', at + 4)
-          ? at + 6
-          : this.#past('-->', at + 4);
-      if (end < 0) return at + 1;
-      this.#comments.push({ start: at, end });
-      return this.#replace(at, end, '');
-    }
-    for (const [open, close] of INSTRUCTIONS) {
-      if (!text.startsWith(open, at) || (open === '<!' && !isLetter(text.charCodeAt(at + 2)))) continue;
-      const end = this.#past(close, at + open.length);
-      return end < 0 ? at + 1 : this.#replace(at, end, '');
-    }
+    const next = text.charCodeAt(at + 1);
+    if (next === 0x21 || next === 0x3f) return this.#declaration(at);
+    const tag = readTag(text, at);
+    if (tag !== undefined) return this.#tag(tag, at);
     AUTOLINK.lastIndex = at;
     const link = AUTOLINK.exec(text);
-    if (link !== null) {
-      const end = at + link[0].length;
-      if (isBrief(text, at + 1)) this.#refer({ start: at, end }, at + 7, end - 1, { start: at + 7, end: end - 1 });
-      return this.#replace(at, end, MASK);
+    if (link === null) return at + 1;
+    const end = at + link[0].length;
+    if (isBrief(text, at + 1)) this.#refer({ start: at, end }, at + 7, end - 1, { start: at + 7, end: end - 1 });
+    return this.#replace(at, end, MASK);
+  }
+
+  /** Comments, processing instructions and their like: `<!` and `<?`. */
+  #declaration(at: number): number {
+    const text = this.#text;
+    for (const [open, close] of DECLARATIONS) {
+      if (!text.startsWith(open, at) || (open === '<!' && !isLetter(text.charCodeAt(at + 2)))) continue;
+      const end = open === '<!--' ? this.#commentEnd(at) : this.#past(close, at + open.length);
+      if (end < 0) return at + 1;
+      if (open === '<!--') this.#comments.push({ start: at, end });
+      return this.#replace(at, end, '');
     }
-    const tag = readTag(text, at);
-    return tag === undefined ? at + 1 : this.#tag(tag, at);
+    return at + 1;
+  }
+
+  #commentEnd(at: number): number {
+    if (this.#text.startsWith('>', at + 4)) return at + 5;
+    return this.#text.startsWith('->', at + 4) ? at + 6 : this.#past('-->', at + 4);
   }
 
   #tag(tag: Tag, at: number): number {
@@ -324,7 +328,8 @@ const MARKDOWN = table('\n\r\\&`<*_~[!]$@:');
 const MARKDOWN_WWW = table('\n\r\\&`<*_~[!]$@:w');
 const HTML = table('\n\r&<@:');
 
-const INSTRUCTIONS: readonly (readonly [string, string])[] = [
+const DECLARATIONS: readonly (readonly [string, string])[] = [
+  ['<!--', '-->'],
   ['<?', '?>'],
   ['<![CDATA[', ']]>'],
   ['<!', '>'],

@@ -70,32 +70,34 @@ function readOne(text: string, leaf: Leaf, place: Span, options: InlineOptions, 
   const base = leaf.from + place.start;
   const raw = text.slice(base, leaf.from + place.end);
   const { start } = place;
-  const moved = (options.marks ?? []).map((mark) => mark - start);
-  const read = readInline(raw, { ...options, marks: moved });
+  const marks = start === 0 ? options.marks : options.marks?.map((mark) => mark - start);
+  const read = readInline(raw, marks === undefined ? options : { ...options, marks });
   for (const comment of read.comments) made.comments.push(shifted(comment, start));
   for (const { span, idSpan, textSpan } of read.references) {
-    const reference = {
+    made.references.push({
       span: shifted(span, start),
       idSpan: shifted(idSpan, start),
       textSpan: shifted(textSpan, start),
-    };
-    made.references.push(reference);
+    });
+  }
+  const { breaks, replacements } = read;
+  const whole: Place = { leaf, level: leaf.level, start, whole: breaks.length === 0 };
+  if (whole.whole) {
+    addStretch(raw, 0, raw.length, replacements, whole, made);
+    return;
   }
   let from = 0;
-  let level = leaf.level;
+  let { level } = leaf;
   let next = 0;
-  for (const at of [...read.breaks, undefined]) {
+  for (let index = 0; index <= breaks.length; index++) {
+    const at = breaks[index];
     const to = at?.start ?? raw.length;
-    const own: Replacement[] = [];
-    for (; next < read.replacements.length; next++) {
-      const replacement = read.replacements[next] as Replacement;
-      if (replacement.from >= to) break;
-      own.push(replacement);
-    }
-    addStretch(raw, from, to, own, { leaf, level, start, whole: read.breaks.length === 0 }, made);
+    const first = next;
+    while (next < replacements.length && (replacements[next] as Replacement).from < to) next++;
+    addStretch(raw, from, to, replacements.slice(first, next), { ...whole, level }, made);
     if (at === undefined) break;
     if (at.quote !== 0) made.quotes.push({ before: made.stretches.length, step: at.quote });
-    // The tag's own replacement stands for nothing in the stretches on either side of it.
+    // The tag's own replacement belongs to neither side.
     next++;
     from = at.end;
     level = at.heading;
