@@ -1,0 +1,152 @@
+/**
+ * Findings as diagnostics: asked for by clients that pull, sent to the others after a pause in typing. A result says
+ * which text, dossiers and rules it rests on, and an older one is never sent after a newer.
+ */
+import type { Finding } from '@brief/lint';
+import { type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { longestDraft } from './drafts.ts';
+import { methods, type StatusParams } from './protocol.ts';
+import { type Checked, check, prepareDraft, type Session } from './session.ts';
+import { toDiagnostic } from './to-lsp.ts';
+
+export interface Diagnostics {
+  /** What a client asked for. */
+  report(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport>;
+  /** A draft has changed; whoever is not asked sends. */
+  changed(uri: string): void;
+  /** Everything may be different: configuration, dossiers, settings. */
+  allChanged(): void;
+  saved(uri: string): void;
+  closed(uri: string): void;
+}
+
+export function createDiagnostics(session: Session): Diagnostics {
+  const { client, connection, drafts } = session;
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What was last shown, for drafts that are checked on saving only. */
+  const shown = new Map<string, readonly Diagnostic[]>();
+  const savedVersions = new Map<string, number>();
+
+  const compute = async (
+    uri: string,
+  ): Promise<{ id: string; items: readonly Diagnostic[]; version: number } | undefined> => {
+    const prepared = await prepareDraft(session, uri);
+    if (prepared === undefined) return undefined;
+    const { draft, inForce, settings } = prepared;
+    const { version } = draft.document;
+    const kept = shown.get(uri);
+    if (settings.run === 'onSave' && kept !== undefined && savedVersions.get(uri) !== version) {
+      return { id: `kept ${savedVersions.get(uri)} ${inForce.generation}`, items: kept, version };
+    }
+    const checked = draft.isTooLong ? undefined : await check(session, uri);
+    if (!draft.isTooLong && checked === undefined) return undefined;
+    const items = checked === undefined ? [tooLong()] : toDiagnostics(session, checked);
+    shown.set(uri, items);
+    savedVersions.set(uri, version);
+    void status(session, uri, checked);
+    return { id: `${version} ${inForce.generation}`, items, version };
+  };
+
+  const publish = async (uri: string) => {
+    waiting.delete(uri);
+    const result = await compute(uri);
+    const current = drafts.get(uri);
+    // Typing has gone on, or the draft is closed: the next change or the closing sends.
+    if (current === undefined || (result !== undefined && current.document.version !== result.version)) return;
+    const diagnostics = [...(result?.items ?? [])];
+    await connection.sendDiagnostics({ uri, version: current.document.version, diagnostics });
+  };
+
+  const changed = (uri: string) => {
+    if (client.pullDiagnostics) return;
+    clearTimeout(waiting.get(uri));
+    waiting.set(
+      uri,
+      setTimeout(() => {
+        publish(uri).catch((error) =>
+          connection.console.error(`Checking ${uri} failed: ${String(error?.stack ?? error)}`),
+        );
+      }, 0),
+    );
+  };
+
+  return {
+    changed,
+    async report(uri, previous) {
+      const result = await compute(uri);
+      if (result === undefined) return { kind: 'full', items: [] };
+      if (result.id === previous) return { kind: 'unchanged', resultId: result.id };
+      return { kind: 'full', resultId: result.id, items: [...result.items] };
+    },
+    allChanged() {
+      shown.clear();
+      if (client.pullDiagnostics) {
+        if (client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+      } else {
+        for (const { uri } of drafts.all()) changed(uri);
+      }
+    },
+    saved(uri) {
+      shown.delete(uri);
+      changed(uri);
+    },
+    closed(uri) {
+      clearTimeout(waiting.get(uri));
+      waiting.delete(uri);
+      shown.delete(uri);
+      savedVersions.delete(uri);
+      if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+  };
+}
+
+/** The diagnostics of a checked draft, at most as many as the settings allow. */
+export function toDiagnostics(session: Session, { draft, view, settings, inForce }: Checked): Diagnostic[] {
+  const { client, sources } = session;
+  const sourceOf = (finding: Finding) => {
+    const dossier = finding.dossier === undefined ? undefined : inForce.knowledge.dossier(finding.dossier);
+    const { quote } = finding;
+    const location = dossier !== undefined && quote !== undefined ? sources.quote(dossier, quote) : undefined;
+    return location === undefined || quote === undefined
+      ? undefined
+      : { location, message: `The source, ¶${quote.paragraph}: “${quote.exact}”` };
+  };
+  return view.findings.slice(0, settings.maxNumberOfProblems).map((finding) =>
+    toDiagnostic(draft.document, finding, {
+      related: client.relatedInformation,
+      codeDescription: client.codeDescription,
+      data: client.diagnosticData,
+      sourceOf,
+    }),
+  );
+}
+
+async function status({ connection, client }: Session, uri: string, checked: Checked | undefined) {
+  if (!client.isOurs) return;
+  const findings = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of checked?.view.findings ?? []) findings[severity]++;
+  const entities = new Set((checked?.view.draft.mentions ?? []).map(({ dossier, entity }) => `${dossier} ${entity}`));
+  const inForce = checked?.inForce.knowledge.dossiers.reduce((sum, dossier) => sum + dossier.entities.length, 0) ?? 0;
+  const version = checked?.draft.document.version ?? 0;
+  const params: StatusParams = {
+    uri,
+    version,
+    findings,
+    entities: entities.size,
+    entitiesInForce: inForce,
+    ...(checked === undefined && { unchecked: whyTooLong }),
+  };
+  await connection.sendNotification(methods.status, params);
+}
+
+const whyTooLong = `This draft has more than ${longestDraft / 1_000_000} million characters and is not checked as you type. Run brief lint on it.`;
+
+function tooLong(): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Information,
+    source: 'brief',
+    message: whyTooLong,
+  };
+}

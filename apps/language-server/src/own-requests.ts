@@ -1,0 +1,152 @@
+/** One entry for each of our own requests (`protocol.ts`), which only our extension sends. */
+
+import { ConfigError, type Effective, type Origin } from '@brief/config';
+import type { Span } from '@brief/core';
+import { introducingQuote, mentionsByEntity, quoteInDocument, sourceDocument } from '@brief/language-service';
+import { lintText } from '@brief/lint';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fields, invalid, stringOf } from './params.ts';
+import { type EntityItem, methods, type SourceChoice, type SourceItem } from './protocol.ts';
+import type { Request } from './requests.ts';
+import { check, type Session } from './session.ts';
+import { toDiagnostic, toRange } from './to-lsp.ts';
+
+export function createOwnRequests(): Readonly<Record<string, Request>> {
+  return {
+    [methods.entities]: async (session, params) => entities(session, optionalUri(params)),
+    [methods.sources]: async (session, params) => {
+      const knowledge = await knowledgeFor(session, optionalUri(params));
+      return knowledge.dossiers.flatMap((dossier): SourceChoice[] => {
+        const uri = session.sources.sourceUri(dossier);
+        const { title, published } = dossier.source;
+        return uri === undefined ? [] : [{ uri, dossier: dossier.id, title, published: published.iso }];
+      });
+    },
+    [methods.source]: async (session, params) => {
+      const draft = fields(params, 'params')['draft'];
+      return source(session, stringOf(params, 'uri'), typeof draft === 'string' ? draft : undefined);
+    },
+    [methods.effectiveConfiguration]: async (session, params) => {
+      const uri = stringOf(params, 'uri');
+      const settings = await session.settings.of(uri);
+      const found = await session.workspace.effective(uri, settings);
+      if (found instanceof ConfigError) throw invalid('the configuration', `usable:\n${found.message}`);
+      return effectiveInWords(uri, found, settings.customizations);
+    },
+    [methods.lintFile]: async (session, params) => {
+      const uri = stringOf(params, 'uri');
+      const document = TextDocument.create(uri, 'markdown', 0, stringOf(params, 'text'));
+      const settings = await session.settings.of(uri);
+      if (await session.workspace.isIgnored(uri)) return [];
+      const { knowledge, settings: rules } = await session.workspace.inForce(uri, settings);
+      const { findings } = lintText(document.getText(), knowledge, rules);
+      return findings.slice(0, settings.maxNumberOfProblems).map((finding) =>
+        toDiagnostic(document, finding, {
+          related: false,
+          codeDescription: true,
+          data: false,
+          sourceOf: () => undefined,
+        }),
+      );
+    },
+  };
+}
+
+async function entities(session: Session, uri: string | undefined): Promise<readonly EntityItem[]> {
+  const checked = uri === undefined ? undefined : await check(session, uri);
+  const knowledge = checked?.view.knowledge ?? (await knowledgeFor(session, uri));
+  const mentions =
+    checked === undefined ? new Map<string, readonly { readonly span: Span }[]>() : mentionsByEntity(checked.view);
+  return knowledge.dossiers.flatMap((dossier) =>
+    dossier.entities.map(({ id, kind, label, is }): EntityItem => {
+      const quote = introducingQuote(knowledge, { dossier: dossier.id, entity: id });
+      const place = quote === undefined ? undefined : session.sources.quote(dossier, quote);
+      const found = checked === undefined ? [] : (mentions.get(`${dossier.id} ${id}`) ?? []);
+      return {
+        dossier: dossier.id,
+        entity: id,
+        kind,
+        label,
+        is,
+        mentions: checked === undefined ? [] : found.map(({ span }) => toRange(checked.draft.document, span)),
+        ...(place !== undefined && { source: place }),
+      };
+    }),
+  );
+}
+
+/** The passages a draft uses are those about entities that it names. */
+async function source(session: Session, uri: string, draft: string | undefined): Promise<SourceItem | null> {
+  const knowledge = await knowledgeFor(session, draft);
+  const dossier = knowledge.dossiers.find((one) => session.sources.sourceUri(one) === uri);
+  if (dossier === undefined) return null;
+  const document = sourceDocument(dossier);
+  const text = TextDocument.create(uri, 'plaintext', 0, document.text);
+  const checked = draft === undefined ? undefined : await check(session, draft);
+  const named = new Set(
+    (checked?.view.draft.mentions ?? []).filter((one) => one.dossier === dossier.id).map(({ entity }) => entity),
+  );
+  const used = dossier.statements
+    .filter(({ subject, object }) => named.has(subject) && (object === undefined || named.has(object)))
+    .flatMap(({ quotes }) => quotes.flatMap((quote) => quoteInDocument(document, quote) ?? []));
+  return {
+    uri,
+    dossier: dossier.id,
+    title: document.title,
+    text: document.text,
+    used: joined(used).map((span) => toRange(text, span)),
+  };
+}
+
+/** Overlapping spans as one, in order. */
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last !== undefined && span.start <= last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else result.push(span);
+  }
+  return result;
+}
+
+async function knowledgeFor(session: Session, uri = '') {
+  const settings = await session.settings.of(uri);
+  return (await session.workspace.inForce(uri, settings)).knowledge;
+}
+
+function optionalUri(params: unknown): string | undefined {
+  const uri = fields(params ?? {}, 'params')['uri'];
+  return typeof uri === 'string' ? uri : undefined;
+}
+
+function effectiveInWords(
+  uri: string,
+  effective: Effective,
+  customizations: readonly { readonly rule: string; readonly severity: string }[],
+): string {
+  const lines = [
+    `// What holds for ${uri}`,
+    `// Files: ${effective.files.length === 0 ? 'none; all is as built in' : effective.files.join(', ')}`,
+    '{',
+    '  "dossiers": [',
+  ];
+  for (const { name, from } of effective.dossiers) lines.push(`    ${JSON.stringify(name)}, // ${originInWords(from)}`);
+  lines.push('  ],', '  "rules": {');
+  for (const [id, { level, options, from }] of effective.rules) {
+    const custom = customizations.findLast(
+      ({ rule, severity }) => (rule === '*' || rule === id) && severity !== 'default',
+    );
+    const value = custom?.severity ?? level;
+    const shown = Object.keys(options).length === 0 ? JSON.stringify(value) : JSON.stringify([value, options]);
+    lines.push(
+      `    ${JSON.stringify(id)}: ${shown}, // ${custom === undefined ? originInWords(from) : 'the setting brief.rules.customizations'}`,
+    );
+  }
+  return [...lines, '  }', '}', ''].join('\n');
+}
+
+function originInWords(origin: Origin): string {
+  if (typeof origin === 'string') return origin === 'default' ? 'as built in' : origin;
+  return `${origin.file}:${origin.line}:${origin.column}`;
+}

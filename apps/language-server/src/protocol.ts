@@ -1,0 +1,111 @@
+/**
+ * What Brief's server and the VS Code extension say to each other beyond LSP. Both sides import this file, and nothing
+ * else of each other, so it imports no library. Places are LSP ranges; kinds and ids are those of the dossier.
+ */
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Method names. Requests go to the server unless said otherwise. */
+export const methods = {
+  /** `EntitiesParams` → `EntityItem[]` */
+  entities: 'brief/entities',
+  /** `EntitiesParams` → `SourceChoice[]` */
+  sources: 'brief/sources',
+  /** `SourceParams` → `SourceItem | null` */
+  source: 'brief/source',
+  /** `ConfigurationParams` → `string` */
+  effectiveConfiguration: 'brief/effectiveConfiguration',
+  /** `LintFileParams` → LSP `Diagnostic[]` */
+  lintFile: 'brief/lintFile',
+  /** To the client: `ReadFileParams` → `string | null` */
+  readFile: 'brief/readFile',
+  /** Notification to the client: `StatusParams` */
+  status: 'brief/status',
+} as const;
+
+/** Documents of this scheme show sources and entities; the server gives their text (`workspace/textDocumentContent`). */
+export const sourceScheme = 'brief-source';
+
+/** What the client says of itself in `initializationOptions`. */
+export interface InitializationOptions {
+  /** The client answers `ReadFile`: for workspaces that are not on disk, and for servers without a disk. */
+  readonly readsFiles?: boolean;
+  /** The client shows documents of `sourceScheme` by asking for `SourceText`. */
+  readonly showsSources?: boolean;
+}
+
+/** The entities of the dossiers in force for a draft, with their places in it. */
+export interface EntitiesParams {
+  readonly uri?: string;
+}
+export interface EntityItem {
+  readonly dossier: string;
+  readonly entity: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly is: string;
+  /** Where the draft names it, in order; empty when it does not. */
+  readonly mentions: readonly Range[];
+  /** Its passage in the source document. */
+  readonly source?: { readonly uri: string; readonly range: Range };
+}
+
+/** The source as a document, with the passages a draft uses. */
+export interface SourceParams {
+  /** Address of the source document. */
+  readonly uri: string;
+  readonly draft?: string;
+}
+export interface SourceItem {
+  readonly uri: string;
+  readonly dossier: string;
+  readonly title: string;
+  readonly text: string;
+  /** Passages about entities that the draft names. */
+  readonly used: readonly Range[];
+}
+
+/** The sources there are, for a choice. */
+export interface SourceChoice {
+  readonly uri: string;
+  readonly dossier: string;
+  readonly title: string;
+  readonly published: string;
+}
+
+/** What holds for a draft and where each value comes from, as text to show. */
+export interface ConfigurationParams {
+  readonly uri: string;
+}
+
+/** Sent whenever what is known of an open draft has changed. */
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
+  /** Entities the draft names, of those in force. */
+  readonly entities: number;
+  readonly entitiesInForce: number;
+  /** Why the draft is not checked, when it is not. */
+  readonly unchecked?: string;
+}
+
+/** Findings of drafts that are not open, by address; for the command that checks a whole workspace. */
+export interface LintFileParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Asked of the client: the text of a file, or null where there is none. */
+export interface ReadFileParams {
+  readonly uri: string;
+  /** In bytes; a larger file is an error. */
+  readonly limit: number;
+}

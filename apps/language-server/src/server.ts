@@ -1,0 +1,218 @@
+/**
+ * The server, whatever it talks through: initialisation, documents in and out, one line for each request. A handler that
+ * throws fails its own request and nothing else; the log says whose fault it was.
+ */
+import type { Files } from '@brief/config';
+import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  DidChangeConfigurationNotification,
+  type DidChangeTextDocumentParams,
+  DidChangeWatchedFilesNotification,
+  type DidOpenTextDocumentParams,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  MessageType,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver-protocol';
+import { readClient } from './client.ts';
+import { commandNames } from './commands.ts';
+import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
+import { createDrafts } from './drafts.ts';
+import { createOwnRequests } from './own-requests.ts';
+import { sourceScheme } from './protocol.ts';
+import { createRequests, type Request } from './requests.ts';
+import { createSettings, type Session } from './session.ts';
+import { createSources, type PutDocument } from './sources.ts';
+import { tokenModifiers, tokenTypes } from './to-lsp.ts';
+import { createWorkspace } from './workspace.ts';
+
+export interface Host {
+  readonly version: string;
+  /** Files by URI: the host's own disk, or the client's. Absent: only what is built in holds. */
+  files(connection: Connection, clientReadsFiles: boolean): Files | undefined;
+  readonly put: PutDocument;
+}
+
+/** Wires a connection; the caller listens. */
+export function serve(connection: Connection, host: Host): void {
+  let session: Session | undefined;
+  let diagnostics: Diagnostics | undefined;
+
+  connection.onInitialize((params): InitializeResult => {
+    session = createSession(connection, host, params);
+    diagnostics = createDiagnostics(session);
+    return { capabilities: capabilities(session, params), serverInfo: { name: 'brief', version: host.version } };
+  });
+
+  connection.onInitialized(() => {
+    if (session !== undefined) void register(session);
+  });
+
+  const requests = {
+    ...createRequests(() => {
+      if (diagnostics === undefined) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send initialize first.');
+      return diagnostics;
+    }),
+    ...createOwnRequests(),
+  };
+  for (const [method, request] of Object.entries(requests)) {
+    connection.onRequest(method, (params: unknown, token: CancellationToken) =>
+      answer(connection, () => session, method, request, params, token),
+    );
+  }
+
+  const listen = (method: string, take: (session: Session, diagnostics: Diagnostics, params: never) => void) => {
+    connection.onNotification(method, (params: unknown) => {
+      if (session === undefined || diagnostics === undefined) return;
+      try {
+        take(session, diagnostics, params as never);
+      } catch (error) {
+        connection.console.error(`${method} could not be taken: ${inWords(error)}`);
+      }
+    });
+  };
+
+  listen('textDocument/didOpen', ({ drafts }, { changed }, { textDocument }: DidOpenTextDocumentParams) => {
+    const { uri, languageId, version, text } = textDocument;
+    if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('textDocument has no uri or no text.');
+    if (uri.startsWith(`${sourceScheme}:`)) return;
+    drafts.open(uri, String(languageId), Number.isInteger(version) ? version : 0, text);
+    changed(uri);
+  });
+  listen('textDocument/didChange', ({ drafts }, { changed }, params: DidChangeTextDocumentParams) => {
+    const { uri, version } = params.textDocument;
+    if (!Array.isArray(params.contentChanges)) throw new TypeError('contentChanges is not a list.');
+    const current = drafts.get(uri)?.document.version;
+    if (current !== undefined && version <= current)
+      connection.console.warn(`${uri}: version ${version} came after ${current}.`);
+    if (drafts.change(uri, version, params.contentChanges)) changed(uri);
+  });
+  listen('textDocument/didSave', (_session, { saved }, params: { textDocument: { uri: string } }) =>
+    saved(params.textDocument.uri),
+  );
+  listen('textDocument/didClose', ({ drafts, settings }, { closed }, params: { textDocument: { uri: string } }) => {
+    const { uri } = params.textDocument;
+    if (!drafts.close(uri)) return;
+    settings.forget(uri);
+    closed(uri);
+  });
+  listen('workspace/didChangeConfiguration', ({ settings }, { allChanged }, params: { settings?: unknown }) => {
+    settings.changed(params?.settings);
+    allChanged();
+    refresh(session);
+  });
+  const filesChanged = ({ workspace }: Session, { allChanged }: Diagnostics) => {
+    workspace.forget();
+    allChanged();
+    refresh(session);
+  };
+  listen('workspace/didChangeWatchedFiles', filesChanged);
+  listen('workspace/didChangeWorkspaceFolders', filesChanged);
+}
+
+function createSession(connection: Connection, host: Host, params: InitializeParams): Session {
+  const client = readClient(params);
+  return {
+    connection,
+    client,
+    drafts: createDrafts((error, what) => connection.console.error(`A bug in Brief (${what}): ${inWords(error)}`)),
+    workspace: createWorkspace(host.files(connection, client.own.readsFiles === true), (error) => {
+      const message = `Brief uses its built-in settings until this is put right: ${error.message}`;
+      void connection.sendNotification('window/showMessage', { type: MessageType.Warning, message });
+    }),
+    sources: createSources(client, host.put),
+    settings: createSettings(connection, client),
+  };
+}
+
+function capabilities({ client }: Session, params: InitializeParams): InitializeResult['capabilities'] {
+  const encodings = params.capabilities?.general?.positionEncodings;
+  return {
+    // UTF-16 is the one encoding every client has; it is named where the client asks about encodings at all.
+    ...(Array.isArray(encodings) && { positionEncoding: PositionEncodingKind.UTF16 }),
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    hoverProvider: true,
+    definitionProvider: true,
+    typeDefinitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+    completionProvider: { triggerCharacters: ['@', '“', '"', '«', ':'], resolveProvider: true },
+    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: ['quickfix', 'source.fixAll.brief'] } : false,
+    codeLensProvider: { resolveProvider: false },
+    documentLinkProvider: { resolveProvider: false },
+    inlayHintProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: true,
+      range: true,
+    },
+    executeCommandProvider: { commands: [...commandNames] },
+    ...(client.pullDiagnostics && {
+      diagnosticProvider: { identifier: 'brief', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    workspace: {
+      ...(client.workspaceFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+      ...(client.textDocumentContent && { textDocumentContent: { schemes: [sourceScheme] } }),
+    },
+  };
+}
+
+/** What is asked of the client once it is ready; only what it said it can do. */
+async function register({ client, connection }: Session): Promise<void> {
+  if (client.registersConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'brief' });
+  }
+  if (client.registersWatchers) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        { globPattern: '**/brief.config.{jsonc,json,yaml,yml}' },
+        { globPattern: '**/.briefignore' },
+        { globPattern: '**/*.dossier.{yaml,yml,json}' },
+      ],
+    });
+  }
+}
+
+function refresh(session: Session | undefined): void {
+  if (session === undefined) return;
+  const { client, connection } = session;
+  if (client.refreshTokens) void connection.languages.semanticTokens.refresh();
+  if (client.refreshLenses) void connection.sendRequest('workspace/codeLens/refresh');
+  if (client.refreshHints) void connection.languages.inlayHint.refresh();
+}
+
+/** Every request goes through here: not before initialisation, cancelled when asked, and its errors are its own. */
+async function answer(
+  connection: Connection,
+  session: () => Session | undefined,
+  method: string,
+  request: Request,
+  params: unknown,
+  token: CancellationToken,
+): Promise<unknown> {
+  const current = session();
+  if (current === undefined)
+    throw new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize.`);
+  if (token.isCancellationRequested) return cancelled();
+  try {
+    const result = await request(current, params, token);
+    return token.isCancellationRequested ? cancelled() : result;
+  } catch (error) {
+    if (error instanceof ResponseError) return error;
+    connection.console.error(`A bug in Brief (${method}): ${inWords(error)}`);
+    return new ResponseError(ErrorCodes.InternalError, `Brief could not answer ${method}; its log says why.`);
+  }
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+}
+
+function inWords(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,176 @@
+/**
+ * What holds for which draft: the configuration files nearest to it, the dossiers they name and the editor's own
+ * settings. Answers come from memory until something is said to have changed. How files are read is the host's business.
+ */
+
+import { ConfigError, createResolver, type Effective, type Files } from '@brief/config';
+import { mitPriorities } from '@brief/core';
+import { type Knowledge, type Level, prepare, type RuleData, resolveSettings, rules, type Settings } from '@brief/lint';
+import type { InForce } from './drafts.ts';
+
+/** The editor's settings, section `brief`. */
+export interface EditorSettings {
+  readonly enable: boolean;
+  readonly run: 'onType' | 'onSave';
+  readonly configFile: string;
+  readonly customizations: readonly { readonly rule: string; readonly severity: Level | 'default' }[];
+  readonly maxNumberOfProblems: number;
+  readonly hover: boolean;
+  readonly completion: boolean;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  readonly semanticTokens: boolean;
+}
+
+export const defaultSettings: EditorSettings = {
+  enable: true,
+  run: 'onType',
+  configFile: '',
+  customizations: [],
+  maxNumberOfProblems: 200,
+  hover: true,
+  completion: true,
+  codeLens: true,
+  inlayHints: false,
+  semanticTokens: true,
+};
+
+export interface Workspace {
+  /** What holds for a draft. A configuration that cannot be used is reported once and the built-in one holds. */
+  inForce(uri: string, settings: EditorSettings): Promise<InForce>;
+  /** Whether a configuration or an ignore file leaves the draft out. */
+  isIgnored(uri: string): Promise<boolean>;
+  effective(uri: string, settings: EditorSettings): Promise<Effective | ConfigError>;
+  /** Everything read so far is read again. */
+  forget(): void;
+}
+
+export const builtIn = 'builtin:mit-priorities';
+const known = { rules, dossiers: [builtIn] };
+
+export function createWorkspace(files: Files | undefined, complain: (error: ConfigError) => void): Workspace {
+  let generation = 0;
+  let resolvers = new Map<string, ReturnType<typeof createResolver>>();
+  let made = new WeakMap<Effective, Map<string, InForce>>();
+  let plain: Promise<Effective> | undefined;
+  let knowledge: Knowledge | undefined;
+  let complained = new Set<string>();
+
+  const resolverFor = (configFile: string) => {
+    const found = resolvers.get(configFile);
+    if (found !== undefined) return found;
+    const resolver = createResolver(files ?? noFiles, known, configFile === '' ? {} : { configFile });
+    resolvers.set(configFile, resolver);
+    return resolver;
+  };
+
+  const builtInEffective = () =>
+    (plain ??= createResolver(noFiles, known)
+      .at('')
+      .then((folder) => folder.effective('')));
+
+  const effective: Workspace['effective'] = async (uri, settings) => {
+    const folder = files?.parent(uri);
+    if (files === undefined || folder === undefined) return builtInEffective();
+    const configFile = settings.configFile === '' ? '' : files.resolve(folder, settings.configFile);
+    try {
+      return (await resolverFor(configFile).at(folder)).effective(uri);
+    } catch (error) {
+      if (error instanceof ConfigError) return error;
+      throw error;
+    }
+  };
+
+  return {
+    effective,
+    async inForce(uri, settings) {
+      const at = generation;
+      let found = await effective(uri, settings);
+      if (found instanceof ConfigError) {
+        if (!complained.has(found.message)) {
+          complained.add(found.message);
+          complain(found);
+        }
+        found = await builtInEffective();
+      }
+      const custom = JSON.stringify(settings.customizations);
+      const variants = made.get(found) ?? new Map<string, InForce>();
+      made.set(found, variants);
+      const ready = variants.get(custom);
+      if (ready !== undefined) return ready;
+      knowledge ??= prepare([mitPriorities]);
+      const inForce = { knowledge, settings: settingsOf(found, settings), generation: at };
+      variants.set(custom, inForce);
+      return inForce;
+    },
+    async isIgnored(uri) {
+      const folder = files?.parent(uri);
+      if (files === undefined || folder === undefined) return false;
+      try {
+        return (await resolverFor('').at(folder)).ignored(uri, 'file') !== undefined;
+      } catch {
+        // The configuration's faults are reported where it is used; until then nothing is left out.
+        return false;
+      }
+    },
+    forget() {
+      generation++;
+      resolvers = new Map();
+      made = new WeakMap();
+      complained = new Set();
+    },
+  };
+}
+
+/** The editor's customizations stand above the files. */
+function settingsOf(effective: Effective, { customizations }: EditorSettings): Settings {
+  const levels: Record<string, RuleData> = {};
+  for (const [id, { level, options }] of effective.rules) levels[id] = [level, options];
+  for (const { rule, severity } of customizations) {
+    if (severity === 'default') continue;
+    for (const id of effective.rules.keys()) {
+      if (rule === '*' || rule === id) levels[id] = [severity, effective.rules.get(id)?.options ?? {}];
+    }
+  }
+  return resolveSettings([{ rules: levels }]);
+}
+
+/** For drafts that lie in no folder. */
+const noFiles: Files = {
+  read: async () => undefined,
+  parent: () => undefined,
+  resolve: (_folder, path) => path,
+  relative: () => undefined,
+};
+
+/** The editor's settings out of what it sends; anything odd is as if it were not set. */
+export function readSettings(value: unknown): EditorSettings {
+  const given = plainObject(value);
+  const flag = (name: string, fallback: boolean) => {
+    const enable = plainObject(given[name])['enable'];
+    return typeof enable === 'boolean' ? enable : fallback;
+  };
+  const customizations = plainObject(given['rules'])['customizations'];
+  const most = given['maxNumberOfProblems'];
+  return {
+    enable: typeof given['enable'] === 'boolean' ? given['enable'] : defaultSettings.enable,
+    run: given['run'] === 'onSave' ? 'onSave' : 'onType',
+    configFile: typeof given['configFile'] === 'string' ? given['configFile'] : '',
+    customizations: Array.isArray(customizations) ? customizations.filter(isCustomization) : [],
+    maxNumberOfProblems: typeof most === 'number' && most > 0 ? Math.floor(most) : defaultSettings.maxNumberOfProblems,
+    hover: flag('hover', defaultSettings.hover),
+    completion: flag('completion', defaultSettings.completion),
+    codeLens: flag('codeLens', defaultSettings.codeLens),
+    inlayHints: flag('inlayHints', defaultSettings.inlayHints),
+    semanticTokens: flag('semanticTokens', defaultSettings.semanticTokens),
+  };
+}
+
+function isCustomization(value: unknown): value is EditorSettings['customizations'][number] {
+  const { rule, severity } = plainObject(value);
+  return typeof rule === 'string' && ['off', 'info', 'warning', 'error', 'default'].includes(severity as string);
+}
+
+function plainObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}

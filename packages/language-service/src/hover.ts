@@ -1,0 +1,184 @@
+/**
+ * What is shown for a name under the cursor: what it is, what the source says about it and who says so, and why the
+ * draft's way of writing it is not the preferred one. Short first, detail after. Knows no editor and no protocol.
+ */
+import { type Dossier, type Entity, predicates, type Quote, type Span, type Statement } from '@brief/core';
+import type { Knowledge, Mention } from '@brief/lint';
+import { type Content, type ContentBlock, type Inline, toMarkdown, toPlainText } from './content.ts';
+import { type EntityKey, mentionAt, type View } from './view.ts';
+import { dateInWords, kindInWords, listInWords, sayInWords } from './words.ts';
+
+export interface Hover {
+  /** The name in the draft. */
+  readonly span: Span;
+  readonly markdown: string;
+  readonly plainText: string;
+}
+
+/** The hover at an offset, or nothing where no name stands. */
+export function hover(view: View, offset: number): Hover | undefined {
+  const mention = mentionAt(view.draft, offset);
+  if (mention === undefined) return undefined;
+  const others = mention.also.flatMap((owner) => entityContent(view.knowledge, owner));
+  const content = [...entityContent(view.knowledge, mention, mention), ...others];
+  return { span: mention.span, markdown: toMarkdown(content), plainText: toPlainText(content) };
+}
+
+/** What there is to say about an entity; with a mention, also how the draft writes it. */
+export function entityContent(knowledge: Knowledge, key: EntityKey, mention?: Mention): Content {
+  const dossier = knowledge.dossier(key.dossier);
+  const entity = knowledge.entity(key.dossier, key.entity);
+  if (dossier === undefined || entity === undefined) return [];
+  const statements = knowledge.statementsAbout(key.dossier, key.entity);
+  return [
+    headline(entity),
+    ...(mention === undefined ? [] : verdict(knowledge, entity, mention)),
+    ...relations(dossier, entity, statements),
+    ...contested(dossier, statements),
+    ...words(dossier, entity, statements),
+    ...otherNames(entity),
+    colophon(dossier),
+  ];
+}
+
+function headline(entity: Entity): ContentBlock {
+  const sense = entity.sense === undefined ? '' : ` (${entity.sense})`;
+  return {
+    type: 'paragraph',
+    inline: [{ strong: entity.label }, `${sense} · ${kindInWords(entity.kind)} — ${entity.is}`],
+  };
+}
+
+/** Why the name as written is not the one to write. A preferred or accepted name needs no comment. */
+function verdict(knowledge: Knowledge, entity: Entity, mention: Mention): ContentBlock[] {
+  if (mention.use !== 'deprecated') {
+    const { scope, note } = mention.label;
+    if (scope === undefined) return [];
+    const reason = note === undefined ? '' : ` ${note}`;
+    return [{ type: 'paragraph', inline: [`“${mention.label.text}” is ${scope} than ${entity.label}.${reason}`] }];
+  }
+  const write = knowledge.replacement(mention.dossier, mention.entity, mention.label);
+  const instead = mention.spelling === 'folded' && mention.label.use !== 'deprecated' ? mention.label.text : write;
+  const note =
+    mention.label.note ?? (mention.spelling === 'folded' ? 'The letters of the name are not plain ASCII.' : undefined);
+  return [{ type: 'paragraph', inline: ['Write ', { strong: instead }, note === undefined ? '.' : `. ${note}`] }];
+}
+
+/** The relations in words, one line for each relation and direction, at most six lines. */
+function relations(dossier: Dossier, entity: Entity, statements: readonly Statement[]): ContentBlock[] {
+  const lines = new Map<string, { names: string[]; paragraphs: Set<number>; contested: boolean }>();
+  for (const statement of statements) {
+    if (statement.predicate === 'about' || statement.object === undefined || statement.contested) continue;
+    const forward = statement.subject === entity.id;
+    const definition = predicates[statement.predicate];
+    const wording = forward ? definition.words : definition.inverseWords;
+    const other = entityLabel(dossier, forward ? statement.object : statement.subject);
+    const line = lines.get(wording) ?? { names: [], paragraphs: new Set<number>(), contested: false };
+    if (!line.names.includes(other)) line.names.push(other);
+    for (const quote of statement.quotes) line.paragraphs.add(quote.paragraph);
+    lines.set(wording, line);
+  }
+  if (lines.size === 0) return [];
+  const items = [...lines]
+    .slice(0, 6)
+    .map(([wording, { names, paragraphs }]): Inline[] => [
+      `${wording} `,
+      ...listInWords(names).map((part, index): Inline => (index % 2 === 0 ? { strong: part } : part)),
+      ` ${pilcrows(paragraphs)}`,
+    ]);
+  return [{ type: 'list', items }];
+}
+
+/** What the source itself presents as somebody's disputed view is never shown as a plain relation. */
+function contested(dossier: Dossier, statements: readonly Statement[]): ContentBlock[] {
+  return statements
+    .filter((statement) => statement.contested && statement.object !== undefined && statement.predicate !== 'about')
+    .map((statement) => {
+      const definition = predicates[statement.predicate as keyof typeof predicates];
+      const claim = `${entityLabel(dossier, statement.subject)} ${definition.words} ${entityLabel(dossier, statement.object as string)}`;
+      return {
+        type: 'paragraph',
+        inline: [
+          { strong: 'Contested' },
+          `: ${claim}, according to ${speaker(dossier, statement)} ${pilcrow(statement.quotes[0])}`,
+        ],
+      };
+    });
+}
+
+/** The exact words, each passage once, at most four; the paragraph tells where the rest is. */
+function words(dossier: Dossier, entity: Entity, statements: readonly Statement[]): ContentBlock[] {
+  const passages = new Map<string, { statement: Statement; quote: Quote }>();
+  // What is said of the entity itself comes before what only touches it.
+  const ordered = [...statements].sort((a, b) => Number(b.subject === entity.id) - Number(a.subject === entity.id));
+  for (const statement of ordered) {
+    for (const quote of statement.quotes) {
+      const key = `${quote.paragraph} ${quote.exact}`;
+      if (![...passages.values()].some((seen) => contains(seen.quote, quote))) passages.set(key, { statement, quote });
+    }
+  }
+  const shown = [...passages.values()].slice(0, 4);
+  if (shown.length === 0) return [];
+  const rest = passages.size - shown.length;
+  return [
+    { type: 'rule' },
+    ...shown.flatMap(({ statement, quote }): ContentBlock[] => [
+      {
+        type: 'paragraph',
+        inline: [{ emphasis: `${sayInWords(statement, speaker(dossier, statement))} ${pilcrow(quote)}` }],
+      },
+      { type: 'quote', inline: [`“${quote.exact}”`] },
+    ]),
+    ...(rest === 0
+      ? []
+      : [
+          {
+            type: 'paragraph',
+            inline: [`and ${rest} more ${rest === 1 ? 'passage' : 'passages'} in the source`],
+          } as const,
+        ]),
+  ];
+}
+
+function otherNames(entity: Entity): ContentBlock[] {
+  const names = entity.labels
+    .filter((label) => label.use === 'accepted' && label.scope === undefined)
+    .map((label) => label.text);
+  if (names.length === 0) return [];
+  const shown = names.slice(0, 6).join(', ');
+  return [{ type: 'paragraph', inline: [`Also: ${shown}${names.length > 6 ? ', …' : ''}`] }];
+}
+
+function colophon({ source }: Dossier): ContentBlock {
+  return { type: 'paragraph', inline: [{ emphasis: `${source.title}, ${dateInWords(source.published.iso)}` }] };
+}
+
+function speaker(dossier: Dossier, statement: Statement): string {
+  const entity = dossier.entities.find(({ id }) => id === statement.by);
+  if (entity === undefined || isTheSource(dossier, entity)) return 'the source';
+  return entity.label;
+}
+
+/** The source entity that carries the source's own title is the author's voice. */
+function isTheSource(dossier: Dossier, entity: Entity): boolean {
+  return entity.kind === 'source' && entity.label === dossier.source.title;
+}
+
+function entityLabel(dossier: Dossier, id: string): string {
+  return dossier.entities.find((entity) => entity.id === id)?.label ?? id;
+}
+
+function contains(longer: Quote, shorter: Quote): boolean {
+  return longer.paragraph === shorter.paragraph && longer.exact.includes(shorter.exact);
+}
+
+function pilcrow(quote: Quote): string {
+  return `¶${quote.paragraph}`;
+}
+
+function pilcrows(paragraphs: ReadonlySet<number>): string {
+  return [...paragraphs]
+    .sort((a, b) => a - b)
+    .map((paragraph) => `¶${paragraph}`)
+    .join(' ');
+}
