@@ -1,0 +1,76 @@
+/**
+ * Whether a draft explains a name where it writes it ("Türkiye, formerly Turkey", "known in English as Turkey", "MİT
+ * (MIT)") instead of calling somebody by it. Explaining another name is not misusing it.
+ */
+import { type BlockIndex, sentenceAt } from '../block-index.ts';
+import type { Mention } from '../draft.ts';
+
+export function isPresentedAsName(mention: Mention, index: BlockIndex): boolean {
+  const { block, proseSpan } = mention;
+  const sentence = sentenceAt(block, proseSpan.start);
+  const before = block.prose.text.slice(Math.max(sentence.start, proseSpan.start - nearby), proseSpan.start);
+  const after = block.prose.text.slice(proseSpan.end, Math.min(sentence.end, proseSpan.end + nearby));
+  if (presents.test(before) || presentsBehind.test(after)) return true;
+  const others = otherNames(mention, index);
+  const previous = others.findLast((other) => other.proseSpan.end <= proseSpan.start);
+  const next = others.find((other) => other.proseSpan.start >= proseSpan.end);
+  if (previous && isAside(block.prose.text.slice(previous.proseSpan.end, proseSpan.start), after)) return true;
+  if (next && isAside(block.prose.text.slice(proseSpan.end, next.proseSpan.start), '')) return true;
+  // A sentence that has both names and a word of naming is about the names.
+  const inSentence = [previous, next].some(
+    (other) => other && other.proseSpan.start >= sentence.start && other.proseSpan.end <= sentence.end,
+  );
+  return inSentence && naming.test(block.prose.text.slice(sentence.start, sentence.end));
+}
+
+/** Mentions of the same entity in the same block under a good name. */
+function otherNames(mention: Mention, index: BlockIndex): readonly Mention[] {
+  return index
+    .mentions(mention.block)
+    .filter(
+      (other) =>
+        other !== mention &&
+        other.entity === mention.entity &&
+        other.dossier === mention.dossier &&
+        other.use !== 'deprecated' &&
+        other.label !== mention.label,
+    );
+}
+
+/** One name in brackets right behind the other, or set off with "or", "now", "not". */
+function isAside(between: string, after: string): boolean {
+  if (/^(?:['’]s?)?\s*[([]\s*(?:\p{L}+\s+){0,4}$/u.test(between)) return after === '' || /^[^()]*[)\]]/u.test(after);
+  return setOff.test(between);
+}
+
+const setOff =
+  /^\s*(?:[,–—]\s*(?:(?:or|now|today|officially|formally|also|alias|i\.e\.|that is)\b[,\s]*){1,3}|,?\s*(?:and\s+not|not|instead\s+of|rather\s+than)\s+(?:as\s+)?)(?:the\s+)?$/iu;
+
+const adverbs =
+  '(?:\\s+(?:also|officially|formally|formerly|previously|then|now|still|widely|commonly|often|variously|mostly|usually|simply))*';
+
+/** What stands before a name that is given as a name. */
+const presents = new RegExp(
+  `(?:${[
+    // formerly Turkey
+    '\\b(?:formerly|previously|a\\.?k\\.?a\\.?|alias|i\\.e\\.,?)',
+    // known in English as, is still called, also spelt
+    `\\b(?:known|spelt|spelled|transliterated|abbreviated|(?:is|was|are|were|be|been|being|also|still|formerly|previously)${adverbs}` +
+      `\\s+(?:called|named|dubbed|termed|written|rendered|styled))${adverbs}` +
+      `(?:\\s+(?:in|to|by|from|abroad|among)(?:\\s+[\\p{L}’'-]+){0,4})?(?:\\s+as)?,?`,
+    // the name Turkey
+    '\\b(?:names?|words?|terms?|spellings?|acronyms?|abbreviations?|initials|variants?),?',
+  ].join('|')})\\s+(?:the\\s+)?$`,
+  'iu',
+);
+
+/** What stands behind it: "as it was then called", "is the old name". */
+const presentsBehind =
+  /^\s*(?:,\s+|\(|[–—]\s*)?(?:as\s+(?:it|he|she|they)\s+(?:is|was|are|were)\s+(?:then\s+|also\s+)?(?:known|called)|(?:is|was|were|are)\s+(?:an?|the)\s+(?:old|older|former|previous|wrong|english|ascii|anglici[sz]ed|outdated|misspelt|misspelled)\s+(?:name|spelling|form))\b/iu;
+
+/** Words that make a sentence one about names. */
+const naming =
+  /\b(?:renam(?:e[sd]?|ing)|(?:be|is|was|been)\s+called|known\s+as|(?:its|the|their|official|new|old|former|english|turkish)\s+names?|name\s+change|spel(?:t|led|ling)s?|rebrand(?:s|ed|ing)?|abbreviat(?:ed|ion|es)|acronym|transliterat(?:ed|ion)|diacritics?)\b/iu;
+
+/** How far, in characters, words may stand from a name and still be about it. */
+const nearby = 80;

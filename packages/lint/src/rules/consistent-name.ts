@@ -1,0 +1,65 @@
+/**
+ * Of several good names for one thing a draft settles on one. Which names are good is the dossier's word; wrong ones are
+ * not this rule's concern.
+ */
+import type { Entity, Kind } from '@brief/core';
+import { blockIndex } from '../block-index.ts';
+import type { Draft, Mention } from '../draft.ts';
+import type { Problem } from '../finding.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { areAlternatives } from '../naming/alternatives.ts';
+import { isPresentedAsName } from '../naming/definitions.ts';
+import { inCapitalsOf, inMarkupOf, isInflected, proseText, withArticle } from '../naming/spelling.ts';
+import { isInTitle } from '../naming/titles.ts';
+import type { Rule } from '../rule.ts';
+
+export const consistentName: Rule = {
+  id: 'consistent-name',
+  summary: 'Of several good names for one thing, a draft settles on one.',
+  why: `why`,
+  level: 'info',
+  needs: ['mention'],
+  repairs: 'fix',
+  good: [],
+  bad: [],
+  *check(draft, { knowledge }) {
+    const index = blockIndex(draft);
+    /** The first use of each name the draft has settled on; no two are alternatives. */
+    const settled = new Map<Entity, Mention[]>();
+    for (const mention of draft.mentions) {
+      const entity = knowledge.entity(mention.dossier, mention.entity);
+      if (!entity || !isOwnUse(mention) || describing.has(entity.kind)) continue;
+      const uses = settled.get(entity) ?? [];
+      if (uses.some(({ label }) => label.text === mention.label.text)) continue;
+      const first = uses.find(({ label }) => areAlternatives(entity, label, mention.label));
+      if ((first || uses.length === 0) && (isPresentedAsName(mention, index) || isInTitle(mention, draft))) continue;
+      if (first) yield problem(mention, first, draft, knowledge);
+      else settled.set(entity, [...uses, mention]);
+    }
+  },
+};
+
+/** Offices and pieces of writing are described rather than named. */
+const describing: ReadonlySet<Kind> = new Set<Kind>(['role', 'source']);
+
+const isOwnUse = ({ use, quoted, block }: Mention): boolean =>
+  (use === 'preferred' || use === 'accepted') && !quoted && !block.reference;
+
+function problem(mention: Mention, first: Mention, draft: Draft, knowledge: Knowledge): Problem {
+  const [name, other] = [first.label.text, mention.label.text];
+  const dossier = knowledge.dossier(mention.dossier);
+  const isSafe = dossier && !isInflected(mention) && hasArticle(mention) === hasArticle(first);
+  const text = isSafe ? inMarkupOf(mention, inCapitalsOf(mention, name, dossier)) : undefined;
+  return {
+    span: mention.span,
+    message: `Write “${name}” for “${other}”: the draft names the same thing so before. Keep to one name.`,
+    dossier: mention.dossier,
+    entity: mention.entity,
+    related: [{ span: first.span, message: `“${proseText(first)}” stands here first` }],
+    ...(text !== undefined && { fix: { title: `Replace with “${name}”`, ...withArticle(mention, text, draft) } }),
+  };
+}
+
+/** "The" before one name is a mistake before another: "the Kyrgyz Republic", "Kyrgyzstan". */
+const hasArticle = ({ block, proseSpan }: Mention): boolean =>
+  /(?<!\p{L})the\s+$/iu.test(block.prose.text.slice(Math.max(0, proseSpan.start - 5), proseSpan.start));

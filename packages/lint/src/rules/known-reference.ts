@@ -1,0 +1,71 @@
+/** A reference `[text](brief:id)` leads to something a dossier has. Where it leads is all that is looked at. */
+import { didYouMean, type Entity } from '@brief/core';
+import type { Draft, Reference } from '../draft.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Rule } from '../rule.ts';
+
+export const knownReference: Rule = {
+  id: 'known-reference',
+  summary: 'A reference leads to something that a dossier has.',
+  why: `why`,
+  level: 'error',
+  needs: ['reference'],
+  repairs: 'suggestion',
+  good: [],
+  bad: [],
+  *check(draft, { knowledge }) {
+    for (const reference of draft.references) {
+      const id = decoded(reference.id);
+      if (isKnown(id, knowledge)) continue;
+      const [meant] = suggestions(id, reference, draft, knowledge);
+      yield {
+        span: reference.span,
+        message: `No dossier in force has “${id}”.${meant ? ` Did you mean “${meant}”?` : ' Use the id of an entity, or a plain link.'}`,
+        suggestions: suggestions(id, reference, draft, knowledge).map((meant) => ({
+          title: `Refer to “${meant}”`,
+          edit: { span: reference.idSpan, text: meant },
+        })),
+      };
+    }
+  },
+};
+
+/** `entity` or `dossier/entity`; statements have ids too, and a dossier is something to refer to. */
+function isKnown(id: string, knowledge: Knowledge): boolean {
+  return knowledge.dossiers.some((dossier) => {
+    if (id === dossier.id) return true;
+    const own = id.startsWith(`${dossier.id}/`) ? id.slice(dossier.id.length + 1) : id;
+    return (
+      knowledge.entity(dossier.id, own) !== undefined || dossier.statements.some((statement) => statement.id === own)
+    );
+  });
+}
+
+/** What is written like the id, or is named like it, or like the text of the link. */
+function suggestions(id: string, reference: Reference, draft: Draft, knowledge: Knowledge): readonly string[] {
+  const text = draft.text.slice(reference.textSpan.start, reference.textSpan.end);
+  const own = id.slice(id.lastIndexOf('/') + 1);
+  const found = knowledge.dossiers.flatMap((dossier) => {
+    const named = new Map<string, Entity>();
+    for (const entity of dossier.entities) for (const label of entity.labels) named.set(label.text, entity);
+    const nearest = [
+      didYouMean(
+        own,
+        dossier.entities.map((entity) => entity.id),
+      ),
+      named.get(didYouMean(own, named.keys()) ?? '')?.id,
+      named.get(text)?.id ?? named.get(didYouMean(text, named.keys()) ?? '')?.id,
+    ];
+    const prefix = id.includes('/') || knowledge.dossiers.length > 1 ? `${dossier.id}/` : '';
+    return nearest.flatMap((meant) => (meant === undefined ? [] : [prefix + meant]));
+  });
+  return [...new Set(found)].slice(0, 3);
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Whom a draft credits with quoted words, as one dossier sees it: its source, an entity of its, or somebody else. Whether
+ * the words are really theirs is not asked here.
+ */
+import type { Dossier, Kind } from '@brief/core';
+import { blockIndex } from '../block-index.ts';
+import type { Draft, Mention, Quotation } from '../draft.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { surroundings } from './sentence-tokens.ts';
+import { type Attribution, attributionAfter, attributionBefore, creditsSource, type Speaker } from './speakers.ts';
+
+export type Credit =
+  /** `certain`: nothing else can be meant. */
+  | { readonly to: 'source'; readonly certain: boolean }
+  | { readonly to: 'entity'; readonly mention: Mention; readonly manner: Attribution['manner'] }
+  | { readonly to: 'other' }
+  /** The words are said not to be there, or not to be theirs. */
+  | { readonly to: 'nobody' };
+
+/** Reads credits in one draft. What holds for the whole draft is looked up once. */
+export interface CreditReader {
+  creditOf(quotation: Quotation, dossier: Dossier): Credit | undefined;
+  /** The dossiers whose source the draft names: by its name, its title or its address. */
+  identified(): readonly Dossier[];
+}
+
+export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
+  let named: readonly Dossier[] | undefined;
+  let notes: ReadonlyMap<string, string> | undefined;
+  return { creditOf, identified };
+
+  function creditOf(quotation: Quotation, dossier: Dossier): Credit | undefined {
+    const { publisher, authors = [] } = dossier.source;
+    const { before, after } = surroundings(quotation, draft, publisher ? [publisher, ...authors] : authors);
+    const attributions = [attributionAfter(after), attributionBefore(before)].filter((found) => found !== undefined);
+    if (attributions.some(({ denied }) => denied)) return { to: 'nobody' };
+    const toSource = attributions
+      .map(({ speaker }) => sourceAs(speaker, dossier))
+      .find((credit) => credit !== undefined);
+    if (toSource) return toSource;
+    const isVoice = (mention: Mention) => isVoiceOf(dossier, mention);
+    if (creditsSource(before, isVoice) || creditsSource(after, isVoice)) return { to: 'source', certain: false };
+    for (const { speaker, manner } of attributions) {
+      const mention = speaker.kind === 'pronoun' ? antecedent(quotation, dossier) : mentionOf(speaker);
+      const kind = mention && kindIn(dossier, mention);
+      if (kind && speaking.has(kind)) return { to: 'entity', mention, manner };
+    }
+    const cited = citation(quotation, dossier);
+    if (cited) return { to: 'source', certain: cited === 'alone' && attributions.length === 0 };
+    return attributions.length > 0 ? { to: 'other' } : undefined;
+  }
+
+  function sourceAs(speaker: Speaker, dossier: Dossier): Credit | undefined {
+    const mention = mentionOf(speaker);
+    if (mention && isVoiceOf(dossier, mention)) return { to: 'source', certain: true };
+    if (speaker.kind !== 'source') return undefined;
+    return { to: 'source', certain: speaker.named || identified().includes(dossier) };
+  }
+
+  function identified(): readonly Dossier[] {
+    named ??= knowledge.dossiers.filter(
+      (dossier) => draft.mentions.some((mention) => isVoiceOf(dossier, mention)) || leadsTo(draft.text, dossier),
+    );
+    return named;
+  }
+
+  function kindIn(dossier: Dossier, mention: Mention): Kind | undefined {
+    return mention.dossier === dossier.id ? knowledge.entity(mention.dossier, mention.entity)?.kind : undefined;
+  }
+
+  /** The person a pronoun stands for: the last one named before the quotation, in its block or the one before. */
+  function antecedent(quotation: Quotation, dossier: Dossier): Mention | undefined {
+    const index = blockIndex(draft);
+    for (const block of [quotation.block, index.previous(quotation.block)]) {
+      const last = (block ? index.mentions(block) : []).findLast(
+        (mention) =>
+          mention.span.end <= quotation.span.start && !mention.quoted && kindIn(dossier, mention) === 'person',
+      );
+      if (last) return last;
+    }
+    return undefined;
+  }
+
+  /**
+   * Whether a footnote or a link right behind the quotation leads to the source: `alone` when it leads nowhere else.
+   * Addresses are not prose, so this reads the draft's text.
+   */
+  function citation(quotation: Quotation, dossier: Dossier): 'alone' | 'among-others' | undefined {
+    const behind = draft.text.slice(quotation.span.end, quotation.span.end + longestLink);
+    const label = /^[.,;:!?]?\s?\[\^([^\]\s]+)\]/u.exec(behind)?.[1];
+    const link = /^[.,;:!?]?\s?\(?\[[^\]\n]*\]\(([^)\s]+)/u.exec(behind)?.[1];
+    if (label !== undefined) notes ??= footnotes(draft.text);
+    const cited = label === undefined ? link : notes?.get(label);
+    if (cited === undefined || !leadsTo(cited, dossier)) return undefined;
+    return (cited.match(/https?:/g) ?? []).length <= 1 ? 'alone' : 'among-others';
+  }
+}
+
+const speaking: ReadonlySet<Kind> = new Set<Kind>(['person', 'role', 'organization', 'source']);
+
+const isVoiceOf = (dossier: Dossier, mention: Mention): boolean =>
+  mention.dossier === dossier.id && mention.entity === dossier.voice;
+
+const leadsTo = (text: string, { source }: Dossier): boolean =>
+  (source.url !== undefined && text.includes(source.url)) || text.includes(source.title);
+
+const mentionOf = (speaker: Speaker): Mention | undefined => (speaker.kind === 'entity' ? speaker.mention : undefined);
+
+/** The text of each footnote, to the next footnote or empty line. */
+function footnotes(text: string): ReadonlyMap<string, string> {
+  const found = text.matchAll(/^\[\^([^\]\s]+)\]:(.*(?:\n(?!\s*\n|\[\^).*)*)/gmu);
+  return new Map([...found].map(([, label = '', note = '']) => [label, note]));
+}
+
+const longestLink = 400;

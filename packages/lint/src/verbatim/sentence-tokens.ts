@@ -1,0 +1,111 @@
+/**
+ * The words around a quotation as tokens: words, marks, names of known entities, names of the source, and other
+ * quotations (whose words are nobody's business here). It reads; who speaks is decided in `speakers.ts`.
+ */
+import type { Span } from '@brief/core';
+import { type BlockIndex, blockIndex } from '../block-index.ts';
+import type { Block, Draft, Mention, Quotation } from '../draft.ts';
+import { bare } from './words.ts';
+
+export type Token =
+  | { readonly kind: 'word'; readonly text: string; readonly key: string; readonly possessive: boolean }
+  | { readonly kind: 'mention'; readonly mention: Mention; readonly possessive: boolean }
+  /** The source by the name of its publisher or author. */
+  | { readonly kind: 'source'; readonly possessive: boolean }
+  | { readonly kind: 'quotation' }
+  | { readonly kind: 'mark'; readonly text: string };
+
+/** What stands before and after a quotation in its sentence. A block quote has its lead-in and its signature. */
+export interface Surroundings {
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+}
+
+/** `names` are the source's publisher and authors. */
+export function surroundings(quotation: Quotation, draft: Draft, names: readonly string[]): Surroundings {
+  const index = blockIndex(draft);
+  if (quotation.form === 'block') {
+    const signature = signatureOf(quotation.words);
+    return {
+      before: leadIn(quotation.block, index, names),
+      after: signature ? plainTokens(quotation.words.slice(signature.start), names) : [],
+    };
+  }
+  const { prose, sentences } = quotation.block;
+  const start = prose.fromDraft(quotation.span.start);
+  const end = prose.fromDraft(quotation.span.end);
+  const first = sentences.findLast((sentence) => sentence.start <= start)?.start ?? 0;
+  const read = (span: Span) => tokens(quotation.block, span, index, names);
+  return { before: read({ start: first, end: start }), after: read({ start: end, end: endOfSentence() }) };
+
+  /** A question or exclamation quoted at the end of its own sentence is often followed by its speaker. */
+  function endOfSentence(): number {
+    const inside = sentences.find((sentence) => sentence.end >= end);
+    if (!inside) return prose.text.length;
+    if (inside.end > end + 1 || !/[!?,…]$/u.test(quotation.words.trimEnd())) return inside.end;
+    return sentences[sentences.indexOf(inside) + 1]?.end ?? inside.end;
+  }
+}
+
+/** The last line of a block quote that names its author: "— Ankara Strengthens …". A span of the quoted words. */
+export function signatureOf(words: string): Span | undefined {
+  const match = /(?:^|\n)\s*(?:[—–―]|--?)\s*(?=\S)[^\n]{2,120}\s*$/u.exec(words);
+  return match && match.index > 0 ? { start: match.index, end: words.length } : undefined;
+}
+
+function leadIn(block: Block, index: BlockIndex, names: readonly string[]): readonly Token[] {
+  const before = index.previous(block);
+  const sentence = before?.sentences.at(-1);
+  if (!before || !sentence || before.quoted || before.kind === 'heading') return [];
+  return tokens(before, sentence, index, names);
+}
+
+function tokens(block: Block, span: Span, index: BlockIndex, names: readonly string[]): readonly Token[] {
+  const overlaps = (place: Span) => place.start < span.end && place.end > span.start;
+  const found: Token[] = [];
+  let from = span.start;
+  const special = [
+    ...index.quotations(block).flatMap((quotation) => {
+      const { form, nested, span: whole } = quotation;
+      const place = { start: block.prose.fromDraft(whole.start), end: block.prose.fromDraft(whole.end) };
+      return form === 'block' || nested || !overlaps(place) ? [] : [{ place, token: { kind: 'quotation' } as const }];
+    }),
+    ...index.mentions(block).flatMap((mention) => {
+      const { proseSpan: place, quoted } = mention;
+      return quoted || !overlaps(place) ? [] : [{ place, token: { kind: 'mention', mention } as const }];
+    }),
+  ].sort((a, b) => a.place.start - b.place.start);
+  for (const { place, token } of special) {
+    if (place.start < from) continue;
+    found.push(...plainTokens(block.prose.text.slice(from, place.start), names));
+    from = place.end;
+    if (token.kind === 'mention') {
+      const suffix =
+        /^(?:['’]s?|['’]\p{L}{1,4})(?!\p{L})/u.exec(block.prose.text.slice(from, Math.min(from + 8, span.end)))?.[0] ??
+        '';
+      found.push({ ...token, possessive: suffix !== '' });
+      from += suffix.length;
+    } else found.push(token);
+  }
+  found.push(...plainTokens(block.prose.text.slice(from, span.end), names));
+  return found;
+}
+
+function plainTokens(text: string, names: readonly string[]): readonly Token[] {
+  const name = names.find((name) => text.includes(name));
+  if (name) {
+    const [before = '', ...after] = text.split(name);
+    const rest = after.join(name);
+    const possessive = /^['’]s?(?!\p{L})/u.test(rest);
+    return [
+      ...plainTokens(before, []),
+      { kind: 'source', possessive },
+      ...plainTokens(rest.replace(/^['’]s?(?!\p{L})/u, ''), []),
+    ];
+  }
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*|[,;:()–—―.!?]/gu)].map(([found]) => {
+    if (/^[^\p{L}\p{N}]/u.test(found)) return { kind: 'mark', text: found };
+    const possessive = /['’]s?$/u.test(found);
+    return { kind: 'word', text: found, key: bare(found.replace(/['’]s?$/u, '')), possessive };
+  });
+}
