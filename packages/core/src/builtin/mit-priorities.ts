@@ -2,7 +2,8 @@
  * The built-in dossier: İbrahim Kalın's priorities for MİT, as the article of 10 January 2026 reports them. Its entities
  * are also to be had by kind: `organizations.mit`, `regions.map(…)`.
  */
-import { opening } from './opening.ts';
+import type { TypedDossier } from '../model/typed.ts';
+import { type Entities, type Meta, opening } from './opening.ts';
 import { paragraph0 } from './statements/paragraph-0.ts';
 import { paragraph1 } from './statements/paragraph-1.ts';
 import { paragraph2 } from './statements/paragraph-2.ts';
@@ -14,7 +15,7 @@ import { paragraph7 } from './statements/paragraph-7.ts';
 import { paragraph8 } from './statements/paragraph-8.ts';
 import { paragraph9 } from './statements/paragraph-9.ts';
 
-export const mitPriorities = opening.statements({
+const said = {
   ...paragraph0,
   ...paragraph1,
   ...paragraph2,
@@ -25,7 +26,16 @@ export const mitPriorities = opening.statements({
   ...paragraph7,
   ...paragraph8,
   ...paragraph9,
-});
+};
+
+/** The dossier's content, by a name of its own, so that types and errors that speak of it stay short. */
+export interface MitPriorities {
+  readonly meta: Meta;
+  readonly entities: Entities;
+  readonly statements: typeof said;
+}
+
+export const mitPriorities: TypedDossier<MitPriorities> = opening.statements(said);
 
 export const { source, entities, statements } = mitPriorities;
 

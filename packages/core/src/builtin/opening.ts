@@ -45,4 +45,7 @@ const entities = {
   ...sources,
 };
 
-export const opening: Opening<typeof meta, typeof entities> = dossier(meta, entities);
+export type Meta = typeof meta;
+export type Entities = typeof entities;
+
+export const opening: Opening<Meta, Entities> = dossier(meta, entities);

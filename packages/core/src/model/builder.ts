@@ -4,7 +4,7 @@
  * `link` holds all of them at run time.
  */
 import type { Dossier, Entity, Statement } from './dossier.ts';
-import type { Checked, EntityInit, EntityInits, LabelInit, MetaInit, ParagraphOf, StatementInits } from './init.ts';
+import type { Checked, EntityInit, EntityInits, IdOfKind, LabelInit, MetaInit, StatementInits } from './init.ts';
 import type { Label } from './label.ts';
 import { type LinkedDossier, link } from './link.ts';
 import type { Content, TypedDossier } from './typed.ts';
@@ -14,28 +14,26 @@ export interface Opening<M extends MetaInit, E extends EntityInits> {
   /**
    * The second step: what the source says. Throws a `DossierError` that lists every fault the compiler could not see.
    */
-  statements<const S extends StatementInits<E, ParagraphOf<M>>>(
+  statements<const S extends StatementInits<E, keyof M['source']['paragraphs'] & number>>(
     statements: S & Checked<M, S>,
   ): TypedDossier<{ readonly meta: M; readonly entities: E; readonly statements: S }>;
   /** Some of the statements, checked where they are written; for a dossier spread over several files. */
-  part<const S extends StatementInits<E, ParagraphOf<M>>>(statements: S & Checked<M, S>): S;
+  part<const S extends StatementInits<E, keyof M['source']['paragraphs'] & number>>(statements: S & Checked<M, S>): S;
 }
 
 /**
  * Opens a dossier with its source and its entities. `subjects` and `voice` are ids of entities; a plain string among an
  * entity's labels is an accepted label.
  */
-export function dossier<const M extends MetaInit, const E extends EntityInits>(
-  meta: M & MetaInit<EntityKey<E>>,
-  entities: E,
-): Opening<M, E> {
+export function dossier<
+  const M extends MetaInit<keyof E & string, IdOfKind<E, 'source'> & {}>,
+  const E extends EntityInits,
+>(meta: M, entities: E): Opening<M, E> {
   return {
     statements: (statements) => lists(link(dataOf(meta, entities, statements))) as never,
     part: (statements) => statements,
   };
 }
-
-type EntityKey<E> = keyof E & string;
 
 function dataOf(meta: MetaInit, entities: EntityInits, statements: Content['statements']): Dossier {
   return {

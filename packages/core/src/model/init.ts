@@ -12,14 +12,14 @@ export interface SourceInit extends Source {
   readonly paragraphs: Readonly<Record<number, string>>;
 }
 
-/** A dossier's head. `I` are the ids of its entities. */
-export interface MetaInit<I extends string = string> {
+/** A dossier's head. `I` are the ids of its entities, `V` those of the sources among them. */
+export interface MetaInit<I extends string = string, V extends string = I> {
   readonly id: string;
   readonly source: SourceInit;
   /** Ids of what the dossier is about; distinctive things only. */
   readonly subjects: readonly I[];
   /** Id of the entity that stands for the source itself. */
-  readonly voice: I;
+  readonly voice: V;
 }
 
 export interface LabelInit extends Omit<Label, 'use'> {
@@ -71,8 +71,8 @@ export type StatementInit<E extends EntityInits, P extends number, I extends str
   | {
       [Q in Predicate]: Said<I, P> & {
         readonly predicate: Q;
-        readonly subject: IdOfKind<E, Definition<Q>['from'][number]>;
-        readonly object: IdOfKind<E, Definition<Q>['to'][number]>;
+        readonly subject: IdOfKind<E, Definition<Q>['from'][number]> & {};
+        readonly object: IdOfKind<E, Definition<Q>['to'][number]> & {};
         readonly text?: never;
       };
     }[Predicate]
@@ -87,14 +87,12 @@ export type StatementInits<E extends EntityInits = EntityInits, P extends number
   Record<string, StatementInit<E, P>>
 >;
 
-export type ParagraphOf<M extends MetaInit> = keyof M['source']['paragraphs'] & number;
-
 /** What the shape alone cannot hold: quotes are verbatim and found once, and there is one object where one is allowed. */
 export type Checked<M extends MetaInit, S> = {
   readonly [K in keyof S]: QuotesOf<S[K]> extends readonly (infer Q)[]
     ? [Misquote<M, Q>] extends [never]
       ? OneObject<S, K>
-      : { readonly quotes: readonly { readonly exact: Misquote<M, Q> }[] }
+      : { readonly quotes: readonly { readonly paragraph: number; readonly exact: Misquote<M, Q> }[] }
     : unknown;
 };
 
@@ -102,7 +100,7 @@ type QuotesOf<T> = T extends { readonly quotes: infer Q } ? Q : never;
 
 /** Distributes over quotes; `never` when all is well or when the texts are not known before run time. */
 type Misquote<M extends MetaInit, Q> = Q extends { readonly paragraph: infer P; readonly exact: infer X extends string }
-  ? P extends ParagraphOf<M>
+  ? P extends keyof M['source']['paragraphs'] & number
     ? TextOf<M, P> extends infer T extends string
       ? string extends T | X
         ? never
@@ -115,7 +113,7 @@ type Misquote<M extends MetaInit, Q> = Q extends { readonly paragraph: infer P; 
     : never
   : never;
 
-type TextOf<M extends MetaInit, P extends ParagraphOf<M>> = M['source']['paragraphs'][P];
+type TextOf<M extends MetaInit, P extends keyof M['source']['paragraphs']> = M['source']['paragraphs'][P];
 
 type SinglePredicate = { [P in Predicate]: Definition<P>['many'] extends true ? never : P }[Predicate];
 
@@ -129,5 +127,10 @@ type OneObject<S, K extends keyof S> = S[K] extends {
       { readonly object: O }
     > extends never
     ? unknown
-    : { readonly object: `only one object of ${P}` }
+    : { readonly object: OnlyOneObjectOf<P> }
   : unknown;
+
+/** Nothing is one: it is what an object is compared with where there must not be a second. */
+interface OnlyOneObjectOf<P> {
+  readonly onlyOneObjectOf: P;
+}

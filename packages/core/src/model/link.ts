@@ -94,6 +94,12 @@ export function link(dossier: Dossier): LinkedDossier {
   return extend<LinkedDossier>(methods, { ...dossier, entities, statements });
 }
 
+/** Whether a statement tells something about an entity: as its subject, its object, or among what it concerns. */
+export function isAbout(statement: Statement, id: string): boolean {
+  const { subject, object, concerns = [] } = statement;
+  return subject === id || object === id || concerns.includes(id);
+}
+
 interface Index {
   readonly about: ReadonlyMap<string, readonly LinkedStatement[]>;
   readonly said: ReadonlyMap<string, readonly LinkedStatement[]>;

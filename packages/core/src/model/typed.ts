@@ -4,7 +4,7 @@
  */
 import type { Place } from '../quote.ts';
 import type { Dossier, Entity, Quote, Statement } from './dossier.ts';
-import type { EntityInits, IdOfKind, MetaInit, ParagraphOf } from './init.ts';
+import type { EntityInits, IdOfKind, MetaInit } from './init.ts';
 import type { Kind } from './kinds.ts';
 import type { Relation } from './link.ts';
 import type { Predicate, predicates } from './predicates.ts';
@@ -23,12 +23,14 @@ export interface TypedDossier<C extends Content> extends Dossier {
   readonly entities: EntityList<C, EntityId<C>>;
   /** All statements, in order; each is also a property under its id. */
   readonly statements: StatementList<C>;
-  entity<I extends EntityId<C>>(id: I): TypedEntity<C, I>;
+  entity<I extends keyof C['entities'] & string>(id: I): TypedEntity<C, I>;
   statement<I extends keyof C['statements'] & string>(id: I): TypedStatement<C, I>;
   /** The entities of a kind, in order; each is also a property under its id. */
-  ofKind<K extends Kind>(kind: K): EntityList<C, IdOfKind<C['entities'], K>>;
+  ofKind<K extends Kind>(kind: K): EntityList<C, IdOfKind<C['entities'], K> & {}>;
   /** The text of a paragraph; 0 is the headline. */
-  paragraph<P extends ParagraphOf<C['meta']>>(number: P): C['meta']['source']['paragraphs'][P];
+  paragraph<P extends keyof C['meta']['source']['paragraphs'] & number>(
+    number: P,
+  ): C['meta']['source']['paragraphs'][P];
   /** Where the source says it: UTF-16 offsets, half-open. Throws a RangeError for words that are not there. */
   placeOf(quote: Quote): Place;
 }
@@ -123,7 +125,7 @@ type About<S, I> = {
       : never;
 }[keyof S & string];
 
-/** An entity in a list: what the others of the list have and it has not is there as `undefined`. */
+/** An entity in a list: what the others of the list have and it has not is absent, but may be asked for. */
 type Member<C extends Content, I extends EntityId<C>, All extends EntityId<C> = I> = I extends I
-  ? TypedEntity<C, I> & { readonly [R in Exclude<RelationOf<C, All>, RelationOf<C, I>>]?: undefined }
+  ? TypedEntity<C, I> & { readonly [R in Exclude<RelationOf<C, All>, RelationOf<C, I>>]?: never }
   : never;
