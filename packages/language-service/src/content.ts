@@ -24,18 +24,16 @@ export function toPlainText(content: Content): string {
   return content.map(blockToPlainText).join('\n\n');
 }
 
-/** The text as one line of literal Markdown. */
-export function literal(text: string): string {
+/** The text as one line of literal Markdown; at the start of a block a few marks more could start something. */
+export function literal(text: string, opensBlock = true): string {
   return onOneLine(text).replace(/[\\`*_{}[\]()#+\-.!|<>~^$&:@=]/g, (mark, at: number, line: string) =>
-    isHarmless(mark, at, line) ? mark : `\\${mark}`,
+    isHarmless(mark, at, line, opensBlock) ? mark : `\\${mark}`,
   );
 }
 
 /** The text on one line, without the characters that would change how the rest is shown. */
 export function onOneLine(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '');
+  return text.replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '').replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }
 
 function blockToMarkdown(block: ContentBlock): string {
@@ -53,11 +51,12 @@ function blockToMarkdown(block: ContentBlock): string {
 
 function inlineToMarkdown(inline: readonly Inline[]): string {
   return inline
-    .map((run) => {
-      if (typeof run === 'string') return literal(run);
+    .map((run, index) => {
+      if (typeof run === 'string') return literal(run, index === 0);
       return 'strong' in run ? `**${literal(run.strong)}**` : `*${literal(run.emphasis)}*`;
     })
-    .join('');
+    .join('')
+    .trim();
 }
 
 function blockToPlainText(block: ContentBlock): string {
@@ -83,13 +82,13 @@ function inlineToPlainText(inline: readonly Inline[]): string {
  * Marks that can start nothing where they stand are left bare, because some clients show the backslash: full stops and
  * hyphens between words, and brackets that no link destination can follow.
  */
-function isHarmless(mark: string, at: number, line: string): boolean {
+function isHarmless(mark: string, at: number, line: string, opensBlock: boolean): boolean {
   const before = line[at - 1];
   const after = line[at + 1];
   switch (mark) {
     case '.':
-      // "1." opens a list at the start of a line; "www.site" becomes a link anywhere.
-      return after === undefined || after === ' ' ? !/\d/.test(before ?? '') : false;
+      // "1." opens a list at the start of a block, and "www.site" becomes a link anywhere.
+      return (after === undefined || after === ' ') && !(opensBlock && /^\d*$/.test(line.slice(0, at)));
     case '-':
       return before !== undefined && before !== ' ' && before !== '-' && after !== '-';
     case '(':

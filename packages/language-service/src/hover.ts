@@ -34,6 +34,7 @@ export function entityContent(knowledge: Knowledge, key: EntityKey, mention?: Me
     headline(entity),
     ...(mention === undefined ? [] : verdict(knowledge, entity, mention)),
     ...relations(dossier, entity, statements),
+    ...sayings(dossier, entity),
     ...contested(dossier, statements),
     ...words(dossier, entity, statements),
     ...otherNames(entity),
@@ -89,6 +90,17 @@ function relations(dossier: Dossier, entity: Entity, statements: readonly Statem
   return [{ type: 'list', items }];
 }
 
+/** What a speaker speaks of, according to the source. */
+function sayings(dossier: Dossier, entity: Entity): ContentBlock[] {
+  if (isTheSource(dossier, entity)) return [];
+  const said = dossier.statements.filter(({ by, subject }) => by === entity.id && subject !== entity.id);
+  if (said.length === 0) return [];
+  const subjects = [...new Set(said.map(({ subject }) => entityLabel(dossier, subject)))];
+  const paragraphs = new Set(said.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph)));
+  const inline: Inline[] = ['Speaks of ', ...listInWords(subjects), ` ${pilcrows(paragraphs)}`];
+  return [{ type: 'paragraph', inline }];
+}
+
 /** What the source itself presents as somebody's disputed view is never shown as a plain relation. */
 function contested(dossier: Dossier, statements: readonly Statement[]): ContentBlock[] {
   return statements
@@ -122,13 +134,10 @@ function words(dossier: Dossier, entity: Entity, statements: readonly Statement[
   const rest = passages.size - shown.length;
   return [
     { type: 'rule' },
-    ...shown.flatMap(({ statement, quote }): ContentBlock[] => [
-      {
-        type: 'paragraph',
-        inline: [{ emphasis: `${sayInWords(statement, speaker(dossier, statement))} ${pilcrow(quote)}` }],
-      },
-      { type: 'quote', inline: [`“${quote.exact}”`] },
-    ]),
+    ...shown.map(({ statement, quote }): ContentBlock => {
+      const credit = `${sayInWords(statement, speaker(dossier, statement))}, ${pilcrow(quote)}`;
+      return { type: 'quote', inline: [`“${quote.exact}” — `, { emphasis: credit }] };
+    }),
     ...(rest === 0
       ? []
       : [

@@ -38,27 +38,24 @@ export function listInWords(items: readonly string[], most = 6): string[] {
   });
 }
 
-const ways: Record<Stance, string> = {
+const ways: Record<Stance, string | undefined> = {
   assessedByArticle: 'as the source reads it',
-  assesses: 'assesses',
-  capable: 'says it is able to',
-  considers: 'considers',
-  emphasizes: 'emphasizes',
-  highlights: 'highlights',
-  implicit: 'by implication',
-  links: 'links',
-  plans: 'plans',
-  presents: 'presents',
-  reported: 'reports',
-  section: 'devotes a section to it',
+  assesses: 'an assessment',
+  capable: 'a capability',
+  considers: 'a view',
+  emphasizes: 'with emphasis',
+  highlights: 'highlighted',
+  implicit: 'implied',
+  links: 'a link',
+  plans: 'a plan',
+  presents: 'a presentation',
+  reported: undefined,
+  section: 'a section of its own',
 };
 
-/** Who says a statement and how: “İbrahim Kalın emphasizes”, “the source reports”. */
+/** Who says a statement and how: “Türkiye’s authorities, a view”. */
 export function sayInWords(statement: Statement, speaker: string): string {
-  const name = speaker.charAt(0).toUpperCase() + speaker.slice(1);
-  const way = ways[statement.stance];
-  const hedged = statement.hedged ? ', as a possibility' : '';
-  return statement.stance === 'implicit' || statement.stance === 'assessedByArticle'
-    ? `${name}, ${way}${hedged}`
-    : `${name} ${way}${hedged}`;
+  return [speaker, ways[statement.stance], statement.hedged ? 'as a possibility' : undefined]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,0 +1,103 @@
+import { mitPriorities } from '@brief/core';
+import { analyse, lint, prepare, resolveSettings } from '@brief/lint';
+import { expect, test } from 'vitest';
+import { hover } from './index.ts';
+
+const knowledge = prepare([mitPriorities]);
+
+/** The draft with the hovered name marked, and what is shown; `│` is the cursor. */
+function hovered(marked: string, form: 'markdown' | 'plainText' = 'markdown'): string {
+  const offset = marked.indexOf('│');
+  const text = marked.replace('│', '');
+  const draft = analyse(text, knowledge);
+  const { findings } = lint(draft, knowledge, resolveSettings([]));
+  const shown = hover({ draft, findings, knowledge }, offset);
+  if (shown === undefined) return 'nothing';
+  const { start, end } = shown.span;
+  return `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}\n\n${shown[form]}`;
+}
+
+test('a person: who he is, what the source says, with its words', () => {
+  expect(hovered('The article is by İbrahim Ka│lın.')).toMatchInlineSnapshot(`
+    "The article is by ⟦İbrahim Kalın⟧.
+
+    **İbrahim Kalın** · person — Director of MİT and author of the article that the source summarises.
+
+    - is **Director of MİT** ¶1
+    - wrote **Kalın’s article for Anadolu Agency** ¶1
+
+    Speaks of MİT, preventive intelligence, intelligence diplomacy, integration of artificial intelligence and advanced technologies, new tools to fight criminal networks and 2 more ¶1 ¶4 ¶5 ¶6 ¶8
+
+    ---
+
+    > “İbrahim Kalın, Director of Türkiye’s National Intelligence Organization” — *the source, ¶1*
+
+    > “In an article for the state-run Anadolu Agency, İbrahim Kalın” — *the source, ¶1*
+
+    > “outlined the strategic priorities for further development of the special service” — *the source, ¶1*
+
+    > “Kalin has outlined plans for internal reform of the service” — *the source, ¶8*
+
+    Also: Kalın
+
+    *Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension, 10 January 2026*"
+  `);
+});
+
+test('a name not to write says what to write and why', () => {
+  expect(hovered('Turkey’s spy agency, M│IT, grows.').split('\n').slice(0, 5).join('\n')).toMatchInlineSnapshot(`
+    "Turkey’s spy agency, ⟦MIT⟧, grows.
+
+    **MİT** · organization — Türkiye’s central intelligence agency.
+
+    Write **MİT**. The service is written with a dotted İ; without it the letters are a university and a licence."
+  `);
+});
+
+test('what the source calls contested is never shown as a plain relation', () => {
+  const shown = hovered('FET│Ö is named in the article by İbrahim Kalın.');
+  expect(shown).toMatchInlineSnapshot(`
+    "⟦FETÖ⟧ is named in the article by İbrahim Kalın.
+
+    **FETÖ** · organization — The third of the four organizations named in the section on fighting terrorism; Türkiye’s authorities consider it responsible for the attempted coup in 2016.
+
+    - is to be countered by **fighting terrorism** ¶5
+
+    **Contested**: FETÖ is identified as Hizmet movement, according to the source ¶5
+
+    **Contested**: FETÖ is considered responsible for attempted coup in 2016, according to Türkiye’s authorities ¶5
+
+    ---
+
+    > “FETÖ – the Hizmet movement” — *the source, ¶5*
+
+    > “FETÖ – the Hizmet movement, which Türkiye’s authorities consider responsible for the attempted coup in 2016” — *Türkiye’s authorities, a view, ¶5*
+
+    > “fighting terrorism, in particular countering organizations such as ISIS, Al-Qaeda, FETÖ – the Hizmet movement” — *Kalın’s article for Anadolu Agency, a section of its own, ¶5*
+
+    Also: Fethullahist Terrorist Organization
+
+    *Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension, 10 January 2026*"
+  `);
+  expect(shown).not.toMatch(/^- .*responsible/m);
+});
+
+test('right after the last letter and on the possessive', () => {
+  expect(hovered('Libya│ is near.')).toContain('⟦Libya⟧ is near');
+  expect(hovered('Lib│ya’s coast is near.')).toContain('⟦Libya⟧’s coast');
+});
+
+test.for(['Nothing is na│med here.', '`İbrahim Ka│lın`', '│', 'Vitamin M│IT'])(
+  'no name, nothing to show: %s',
+  (text) => {
+    expect(hovered(text)).toBe('nothing');
+  },
+);
+
+test('of two names that touch, the one that begins at the cursor', () => {
+  expect(hovered('FETÖ/│MİT')).toContain('FETÖ/⟦MİT⟧');
+});
+
+test('a client without Markdown sees no markup', () => {
+  expect(hovered('So│malia is named.', 'plainText')).not.toMatch(/\*\*|\\/);
+});
