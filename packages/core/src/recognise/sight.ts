@@ -7,11 +7,12 @@ import type { Span } from '../span.ts';
 import { findDefinition } from './definitions.ts';
 import { foldWord } from './fold.ts';
 import { outlineOf, paragraphStarts } from './outline.ts';
+import { readPattern } from './patterns.ts';
 import type { Owner, Recognition } from './recognition.ts';
 import { scan } from './scan.ts';
-import { isAcronym, readSpelling, type SpellingFound } from './spelling.ts';
+import { isAcronym, type SpellingFound } from './spelling.ts';
 import { isAmongCapitals, isInAddress, isSuffix } from './surroundings.ts';
-import { BLOCKER, type NameIndex, PHRASE, PLURAL, VARIANT, type Vocabulary } from './vocabulary.ts';
+import { BLOCKER, type NameIndex, PHRASE, type Vocabulary } from './vocabulary.ts';
 import { visibleEnd } from './words.ts';
 
 /** What a stretch of text holds. Opaque and immutable; `settle` makes names of it. */
@@ -154,31 +155,6 @@ function readPlaces(
 }
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
-function readPattern(
-  index: NameIndex,
-  pattern: number,
-  text: string,
-  start: number,
-  end: number,
-): SpellingFound | undefined {
-  const written = index.text[pattern] as string;
-  const kind = index.kind[pattern];
-  if (kind === BLOCKER || kind === PHRASE) return readSpelling(written, { anyCase: true }, text, start, end);
-  const number = index.owner[pattern] as number;
-  const label = index.labels[number];
-  const entity = index.entities[index.labelEntity[number] as number];
-  if (kind === PLURAL) {
-    if (text.charAt(end - 1) !== 's') return undefined;
-    return readSpelling(written.slice(0, -1), { caseSensitive: label?.caseSensitive }, text, start, end - 1);
-  }
-  const rules = {
-    caseSensitive: label?.caseSensitive,
-    lowerCaseToo: entity?.kind === 'person' && !label?.weak && /\p{L}.*[\s,]\p{L}/u.test(written),
-  };
-  const spelling = readSpelling(written, rules, text, start, end);
-  return kind === VARIANT && spelling !== undefined ? { ...spelling, folded: true, identical: false } : spelling;
-}
 
 /** Of labels that the same words can be, only the best spelt count; of one entity's, the best one. */
 function addNames(index: NameIndex, found: readonly Found[], places: Place[]): void {

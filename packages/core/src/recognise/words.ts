@@ -32,8 +32,11 @@ export const extendHash = (hash: number, letter: number): number => Math.imul(ha
 
 export const newWord = (): Word => ({ start: 0, end: 0, hash: SEED });
 
-/** Reads the first word that starts at or after `from` into `word`; false when there is none. */
-export function readWord(text: string, from: number, word: Word): boolean {
+/**
+ * Reads the first word that starts at or after `from` into `word`; false when there is none. The hash goes on from
+ * `seed`, so that a word in pieces has the hash of the whole.
+ */
+export function readWord(text: string, from: number, word: Word, seed = SEED): boolean {
   const length = text.length;
   let at = from;
   for (; at < length; at++) {
@@ -41,13 +44,13 @@ export function readWord(text: string, from: number, word: Word): boolean {
     if (letter === SEPARATOR) continue;
     if (letter >= FIRST && letter < SCRIPTS) break;
     if (startsWord(text, at)) {
-      if (readRun(text, at, word)) return true;
+      if (readRun(text, at, word, seed)) return true;
       break;
     }
   }
   if (at >= length) return false;
   word.start = at;
-  let hash = SEED;
+  let hash = seed;
   for (; at < length; at++) {
     const letter = classes[text.charCodeAt(at)] as number;
     if (letter >= FIRST && letter < SCRIPTS) hash = Math.imul(hash ^ letter, PRIME);
@@ -95,7 +98,7 @@ export function visibleEnd(text: string, start: number, end: number): number {
 
 /** Whether two words can belong to one name: at most 8 units apart, on one line or on two that follow each other. */
 export function canJoin(text: string, end: number, start: number): boolean {
-  if (start - end === 1) return true;
+  if (start - end === 1 && text.charCodeAt(end) === 0x20) return true;
   if (start - end > 8) return false;
   let lines = 0;
   for (let at = end; at < start; at++) {
@@ -155,11 +158,11 @@ function startsWord(text: string, at: number): boolean {
 }
 
 /** Reads a word in a script that is cut apart; false when the letter at `at` is of another script. */
-function readRun(text: string, at: number, word: Word): boolean {
+function readRun(text: string, at: number, word: Word, seed: number): boolean {
   const script = scriptAt(text, at);
   if (script === '') return false;
   word.start = at;
-  word.hash = SEED;
+  word.hash = seed;
   let end = at;
   do {
     end += feed(text, end, word);
