@@ -26,7 +26,7 @@ export function paragraphsOf(source: Source): readonly { readonly number: number
 
 /**
  * The source's own words where `words` differ from them only in apostrophes, quotation marks, dashes, spaces, upper case
- * or the way accents are encoded; `undefined` when they differ in more, or not at all.
+ * or accents; `undefined` when they differ in more, or not at all.
  */
 export function nearlyVerbatim(paragraph: string, words: string): string | undefined {
   const wanted = plain(words.normalize('NFC'));
@@ -37,9 +37,10 @@ export function nearlyVerbatim(paragraph: string, words: string): string | undef
 
 /** One code unit for one code unit, so that offsets stay those of the text. */
 const plain = (text: string): string =>
-  text.replace(/[\s\u2018-\u201f\u2010-\u2015A-ZÀ-ÖØ-Þ]/g, (unit) => {
+  text.replace(/[^ a-z]/g, (unit) => {
     if (/\s/.test(unit)) return ' ';
     if (/[\u2018-\u201b]/.test(unit)) return "'";
     if (/[\u201c-\u201f]/.test(unit)) return '"';
-    return /[\u2010-\u2015]/.test(unit) ? '-' : unit.toLowerCase();
+    if (/[\u2010-\u2015]/.test(unit)) return '-';
+    return unit === 'ı' ? 'i' : unit.normalize('NFD').charAt(0).toLowerCase();
   });

@@ -57,15 +57,16 @@ function* referenceFaults({ subjects, voice }: Dossier, kindOf: Kinds): Iterable
 /** An id leads to an entity, of one of these kinds where kinds are given. */
 function* idFaults(path: Path, id: string, kindOf: Kinds, allowed: readonly Kind[] = kinds): Iterable<Fault> {
   const kind = kindOf.get(id);
-  const any = allowed.length === kinds.length;
-  const expected = any ? 'the id of an entity' : `the id of a ${allowed.join(' or ')}`;
+  const expected = allowed === kinds ? 'the id of an entity' : `the id of ${allowed.map(withArticle).join(' or ')}`;
   if (kind === undefined) {
     const candidates = [...kindOf].filter(([, candidate]) => allowed.includes(candidate)).map(([key]) => key);
     yield unknownWord(path, expected, id, candidates);
-  } else if (!allowed.includes(kind)) {
+  } else if (kinds.includes(kind) && !allowed.includes(kind)) {
     yield { path, expected, found: `the ${kind} “${id}”` };
   }
 }
+
+const withArticle = (kind: Kind): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 
 function* repeated(list: 'entities' | 'statements', members: readonly { readonly id: string }[]): Iterable<Fault> {
   const seen = new Set<string>();
@@ -96,11 +97,13 @@ function entityFaults(entity: Entity): readonly Fault[] {
     if (text.trim() !== text || text === '') {
       faults.push({ path: [...here, 'text'], expected: 'a name without spaces around it', found: `“${text}”` });
     }
-    if (use === 'preferred' && place > 0) {
+    if (use === 'preferred' && place > 0 && first?.use === 'preferred') {
       faults.push({ path: [...here, 'use'], expected: 'one preferred label', found: `“${text}” as a second` });
     }
     if (instead !== undefined && (!good.includes(instead) || instead === text)) {
-      faults.push(unknownWord([...here, 'instead'], 'another good label of the entity', instead, good));
+      faults.push(
+        unknownWord([...here, 'instead'], 'another label of the entity that is not deprecated', instead, good),
+      );
     }
     if (context && !weak) {
       faults.push({ path: [...here, 'context'], expected: 'a weak label', found: `“${text}”, which always counts` });
@@ -115,15 +118,14 @@ function entityFaults(entity: Entity): readonly Fault[] {
 /** One name, one entity: two entities of one dossier under the same name could not be told apart in a draft. */
 function* sharedLabels(entities: readonly Entity[]): Iterable<Fault> {
   const owners = new Map<string, string>();
-  for (const { id, labels } of entities) {
+  for (const { id, labels } of new Map(entities.map((entity) => [entity.id, entity])).values()) {
     for (const [place, { text, forms = [] }] of labels.entries()) {
       for (const name of [text, ...forms]) {
-        const key = name.normalize('NFC');
-        const owner = owners.get(key);
-        const path = ['entities', id, 'labels', place];
-        if (owner !== undefined)
-          yield { path, expected: 'a name of its own', found: `“${name}”, a name of “${owner}”` };
-        else owners.set(key, id);
+        const owner = owners.get(name.normalize('NFC'));
+        owners.set(name.normalize('NFC'), id);
+        if (owner === undefined) continue;
+        const whose = owner === id ? 'which it has already' : `a name of “${owner}”`;
+        yield { path: ['entities', id, 'labels', place], expected: 'a name of its own', found: `“${name}”, ${whose}` };
       }
     }
   }

@@ -11,7 +11,10 @@
  */
 export type LabelUse = 'preferred' | 'accepted' | 'deprecated' | 'hidden';
 
-/** What decides whether a weak label counts in a draft. Phrases are matched as names are, in any case. */
+/**
+ * What decides whether a weak label counts in a draft. Phrases are matched as names are: in any case where they have no
+ * capitals, else with them ("Turkey", never "turkey").
+ */
 export interface LabelContext {
   /** Phrases that speak for the dossier's sense ("Turkish", "spy agency"). */
   readonly for?: readonly string[];
