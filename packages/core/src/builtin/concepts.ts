@@ -39,7 +39,7 @@ export const concepts = {
     weak: true,
     labels: [
       { text: 'proactive model', use: 'hidden', seen: true },
-      { text: 'global dimension', use: 'hidden' },
+      { text: 'global dimension', use: 'hidden', seen: true },
     ],
   },
   foreignIntel: {

@@ -363,7 +363,7 @@ export const organizations = {
     is: 'The bodies with which MİT is to coordinate for joint operations; the article names none.',
     weak: true,
     labels: [
-      { text: 'national security structures', use: 'hidden' },
+      { text: 'national security structures', use: 'hidden', seen: true },
       { text: 'other national security agencies', use: 'hidden' },
       { text: 'other security institutions', use: 'hidden' },
     ],

@@ -19,6 +19,7 @@ export interface Content {
 export interface TypedDossier<C extends Content> extends Dossier {
   readonly id: C['meta']['id'];
   readonly source: C['meta']['source'];
+  readonly subjects: C['meta']['subjects'];
   /** All entities, in order; each is also a property under its id. */
   readonly entities: EntityList<C, EntityId<C>>;
   /** All statements, in order; each is also a property under its id. */
