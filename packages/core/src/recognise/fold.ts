@@ -43,7 +43,7 @@ export const foldUnit = (unit: number): number => classes[unit] || classify(unit
 export function pairClass(text: string, at: number): number {
   const point = text.codePointAt(at) ?? 0;
   if (point < 0x10000) return SEPARATOR;
-  if (point >= 0x1f000 && point < 0x20000) return SEPARATOR;
+  if (point >= 0x1f000 && point < 0x1fb00) return SEPARATOR;
   if (point >= 0xe0000 && point < 0xe0200) return IGNORABLE;
   return LETTER.test(String.fromCodePoint(point)) ? point : SEPARATOR;
 }

@@ -32,9 +32,7 @@ export function mayName(vocabulary: Vocabulary, markdown: string): boolean {
   const word = newWord();
   for (let from = 0; readWord(markdown, from, word); from = word.end) {
     const after = markdown.charCodeAt(word.end);
-    if (markdown.charCodeAt(word.start) === UNDERSCORE || markdown.charCodeAt(word.end - 1) === UNDERSCORE) {
-      trimWord(markdown, word);
-    }
+    if (markdown.charCodeAt(word.start) === UNDERSCORE || endsInEmphasis(markdown, word.end)) trimWord(markdown, word);
     if (after < 0x80 && SPECIAL[after] === 1 && readSpecial(search, word, after)) return true;
     if (mayStart(raw.wordFilter, word.hash) && meet(search, word.hash, word)) return true;
   }
@@ -153,7 +151,7 @@ function readPiece(search: Search, at: number, hash: number, depth: number): boo
   if (at >= text.length || foldUnit(text.charCodeAt(at)) === SEPARATOR) return false;
   if (!readWord(text, at, piece, hash) || piece.start !== at) return false;
   const after = text.charCodeAt(piece.end);
-  if (text.charCodeAt(piece.end - 1) === UNDERSCORE) trimWord(text, piece, hash);
+  if (endsInEmphasis(text, piece.end)) trimWord(text, piece, hash);
   if (meet(search, piece.hash)) return true;
   if (!(after < 0x80 && SPECIAL[after] === 1)) return false;
   return mayStart(raw.prefixFilter, piece.hash) && continues(search, piece.end, piece.hash, depth + 1);
@@ -195,11 +193,19 @@ function goesOn(raw: RawIndex, hash: number, letter: number): boolean {
   return mayStart(raw.prefixFilter, longer) || mayStart(raw.wordFilter, longer);
 }
 
+/** Whether the last character of a word is an underscore, or one that may follow an underscore unseen. */
+function endsInEmphasis(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  return last === UNDERSCORE || (last >= 0x80 && foldUnit(last) === IGNORABLE);
+}
+
+const isTrimmed = (unit: number): boolean => unit === UNDERSCORE || foldUnit(unit) === IGNORABLE;
+
 /** Takes the underscores off both ends of a word that is not made of them alone. */
 function trimWord(text: string, word: Word, seed = SEED): void {
   let { start, end } = word;
-  while (start < end && text.charCodeAt(start) === UNDERSCORE) start++;
-  while (end > start && text.charCodeAt(end - 1) === UNDERSCORE) end--;
+  while (start < end && isTrimmed(text.charCodeAt(start))) start++;
+  while (end > start && isTrimmed(text.charCodeAt(end - 1))) end--;
   if (start === end) return;
   let hash = seed;
   const folded = foldWord(text, start, end);

@@ -26,7 +26,8 @@ export function readPattern(
 /** How a pattern is to be spelt. */
 export function rulesOf(index: NameIndex, pattern: number): SpellingRules {
   const kind = index.kind[pattern];
-  if (kind === BLOCKER || kind === PHRASE) return { anyCase: true };
+  if (kind === BLOCKER) return { anyCase: true };
+  if (kind === PHRASE) return {};
   const number = index.owner[pattern] as number;
   const label = index.labels[number];
   const entity = index.entities[index.labelEntity[number] as number];

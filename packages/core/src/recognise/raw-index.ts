@@ -204,8 +204,12 @@ const trimmed = (word: string): string => word.replace(/^_+|_+$/g, '') || word;
 /** The shapes that a word of a pattern can have in a text. */
 function shapesFor(written: string, rules: SpellingRules, marked: boolean): number {
   const shapes = plainShapesFor(written, rules);
-  return marked ? shapes << MARKED : shapes | (shapes << MARKED);
+  if (!marked) return shapes | (shapes << MARKED);
+  return (shapes << MARKED) | (LOSES_MARKS.test(written) ? CAPITALS : 0);
 }
+
+/** Letters whose capitals are ASCII: in capitals a name with them is spelt well without marks. */
+const LOSES_MARKS = /[ıßſ]/;
 
 function plainShapesFor(written: string, rules: SpellingRules): number {
   const any = LOW | CAPITALISED | CAPITALS;

@@ -5,7 +5,6 @@
 import type { LabelUse } from '../model/label.ts';
 import type { Span } from '../span.ts';
 import { findDefinition } from './definitions.ts';
-import { foldWord } from './fold.ts';
 import { outlineOf, paragraphStarts } from './outline.ts';
 import { readPattern } from './patterns.ts';
 import type { Owner, Recognition } from './recognition.ts';
@@ -36,7 +35,7 @@ export interface Sighted extends Span {
   readonly names: readonly Candidate[];
   readonly paragraph: number;
   readonly sentence: number;
-  /** The folded acronym, where the name is one. */
+  /** The acronym, where the name is one. */
   readonly acronym: string | undefined;
 }
 
@@ -219,7 +218,7 @@ const judged = (use: LabelUse, folded: boolean): LabelUse =>
 
 function acronymAt(text: string, place: Span): string | undefined {
   const written = text.slice(place.start, place.end);
-  return written.length <= 6 && isAcronym(written) && !/\s/.test(written) ? foldWord(written) : undefined;
+  return written.length <= 6 && isAcronym(written) && !/\s/.test(written) ? written.normalize('NFC') : undefined;
 }
 
 function explanations(text: string, sighted: readonly Sighted[]): readonly Explained[] {

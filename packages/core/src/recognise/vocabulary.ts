@@ -96,7 +96,7 @@ function indexNames(dossiers: readonly Dossier[]): NameIndex {
   }
 
   function addPhrase(phrase: string, number: number): void {
-    add(phrase.normalize('NFC'), PHRASE, number);
+    add(phrase, PHRASE, number);
   }
 
   for (const [dossierNumber, dossier] of dossiers.entries()) {
@@ -150,13 +150,13 @@ function contextTable(addPhrase: (phrase: string, number: number) => void) {
   const phraseNumbers = new Map<string, number>();
 
   function phraseOf(phrase: string): { speaksFor: number[]; speaksAgainst: number[] } | undefined {
-    const key = phrase.normalize('NFC').toLowerCase();
+    const key = phrase.normalize('NFC');
     let number = phraseNumbers.get(key);
     if (number === undefined) {
       number = phrases.length;
       phraseNumbers.set(key, number);
       phrases.push({ speaksFor: [], speaksAgainst: [] });
-      addPhrase(phrase, number);
+      addPhrase(key, number);
     }
     return phrases[number];
   }
