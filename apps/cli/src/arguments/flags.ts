@@ -1,0 +1,139 @@
+/** Every flag and every verb, said once: arguments are read by these tables and help is printed from them. */
+
+export const verbs = ['lint', 'mentions', 'explain', 'rules'] as const;
+export type Verb = (typeof verbs)[number];
+
+export const formats = ['stylish', 'compact', 'unix', 'json', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+export interface Flag {
+  readonly name: string;
+  readonly short?: string;
+  /** What its value is called in help; without it the flag is a switch. */
+  readonly value?: string;
+  readonly many?: true;
+  readonly about: string;
+  readonly group: Group;
+  readonly verbs: readonly Verb[];
+}
+
+export const groups = ['Drafts', 'Configuration', 'Fixes', 'Output', 'Other'] as const;
+export type Group = (typeof groups)[number];
+
+const all = verbs;
+const reading = ['lint', 'mentions'] as const;
+const lint = ['lint'] as const;
+
+export const flags = [
+  { name: 'stdin', group: 'Drafts', verbs: reading, about: 'Read one draft from standard input, as the path “-” does' },
+  {
+    name: 'stdin-filename',
+    value: 'FILE',
+    group: 'Drafts',
+    verbs: reading,
+    about: 'Take standard input for this file: its configuration holds, its name is shown',
+  },
+  {
+    name: 'ignore-path',
+    value: 'FILE',
+    many: true,
+    group: 'Drafts',
+    verbs: reading,
+    about: 'A further ignore file, such as .gitignore',
+  },
+  {
+    name: 'ignore-pattern',
+    value: 'PATTERN',
+    many: true,
+    group: 'Drafts',
+    verbs: reading,
+    about: 'Leave out what matches, as a line of .briefignore does',
+  },
+  {
+    name: 'no-ignore',
+    group: 'Drafts',
+    verbs: reading,
+    about: 'Leave nothing out: no ignore file, pattern or “ignores” counts',
+  },
+  {
+    name: 'no-error-on-unmatched-pattern',
+    group: 'Drafts',
+    verbs: reading,
+    about: 'It is no failure when a path or pattern leads to no draft',
+  },
+  {
+    name: 'config',
+    short: 'c',
+    value: 'FILE',
+    group: 'Configuration',
+    verbs: all,
+    about: 'Use this configuration in place of the nearest brief.config file',
+  },
+  {
+    name: 'print-config',
+    value: 'FILE',
+    group: 'Configuration',
+    verbs: lint,
+    about: 'Show what is in force for a draft, and who says so',
+  },
+  {
+    name: 'rule',
+    value: "'ID: SEVERITY'",
+    many: true,
+    group: 'Configuration',
+    verbs: lint,
+    about: 'Set a rule to off, info, warning or error, whatever the configuration says',
+  },
+  { name: 'no-inline-config', group: 'Configuration', verbs: lint, about: 'Take no notice of brief-disable comments' },
+  {
+    name: 'report-unused-disable-directives',
+    group: 'Configuration',
+    verbs: lint,
+    about: 'Warn of brief-disable comments that silence nothing',
+  },
+  { name: 'fix', group: 'Fixes', verbs: lint, about: 'Put right what can safely be put right' },
+  { name: 'fix-dry-run', group: 'Fixes', verbs: lint, about: 'Report as --fix would, and change no file' },
+  { name: 'diff', group: 'Fixes', verbs: lint, about: 'Show what --fix would change, and change no file' },
+  { name: 'format', short: 'f', value: 'NAME', group: 'Output', verbs: reading, about: '' },
+  {
+    name: 'output-file',
+    short: 'o',
+    value: 'FILE',
+    group: 'Output',
+    verbs: reading,
+    about: 'Write the report to a file',
+  },
+  {
+    name: 'entity',
+    value: 'ID',
+    many: true,
+    group: 'Output',
+    verbs: ['mentions'],
+    about: 'Only mentions of this entity',
+  },
+  { name: 'quiet', group: 'Output', verbs: lint, about: 'Report errors only' },
+  {
+    name: 'max-warnings',
+    value: 'N',
+    group: 'Output',
+    verbs: lint,
+    about: 'Exit with 1 when there are more than N warnings',
+  },
+  { name: 'no-exit-code', group: 'Output', verbs: lint, about: 'Exit with 0 whatever is found' },
+  { name: 'color', group: 'Output', verbs: all, about: 'Colour, also where it is no terminal' },
+  { name: 'no-color', group: 'Output', verbs: all, about: 'No colour (NO_COLOR and FORCE_COLOR count too)' },
+  { name: 'no-progress', group: 'Output', verbs: reading, about: 'No progress line on long runs' },
+  { name: 'debug', group: 'Other', verbs: all, about: 'Tell on standard error what is done and how long it takes' },
+  { name: 'version', short: 'v', group: 'Other', verbs: all, about: 'Show the version' },
+  { name: 'help', short: 'h', group: 'Other', verbs: all, about: 'Show this help' },
+] as const satisfies readonly Flag[];
+
+type AnyFlag = (typeof flags)[number];
+export type FlagName = AnyFlag['name'];
+
+/** Flags and verbs that other versions have: known by name, so that the answer is not “did you mean”. */
+export const elsewhere = {
+  verbs: ['coverage', 'dossier', 'init', 'lsp'],
+  flags: ['cache', 'cache-location', 'suppress-all', 'prune-suppressions', 'suppressions-location', 'shard'],
+  formats: ['sarif', 'junit', 'checkstyle', 'html'],
+} as const;

@@ -1,0 +1,51 @@
+/** The array ESLint writes, one entry for each draft, with what only Brief knows under `brief`. */
+import type { Severity } from '@brief/lint';
+import { count, type DraftReport, type PlacedFinding, type Reporter } from './report.ts';
+
+export const json: Reporter = ({ drafts, dossiers }) => {
+  const [dossier] = dossiers.keys();
+  return `${JSON.stringify(drafts.map((draft) => entry(draft, dossier)))}\n`;
+};
+
+function entry({ path, findings, output }: DraftReport, dossier: string | undefined) {
+  const fixable = findings.filter(({ fix }) => fix !== undefined);
+  return {
+    filePath: path,
+    messages: findings.map((finding) => message(finding, dossier)),
+    errorCount: count(findings, 'error'),
+    warningCount: count(findings, 'warning'),
+    infoCount: count(findings, 'info'),
+    fixableErrorCount: count(fixable, 'error'),
+    fixableWarningCount: count(fixable, 'warning'),
+    ...(output !== undefined && { output }),
+  };
+}
+
+const severities: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
+
+/** A finding that rests on no dossier in particular is of the first one in force. */
+function message(finding: PlacedFinding, dossier: string | undefined) {
+  const { rule, severity, from, to, fix, suggestions, entity, span, quote } = finding;
+  return {
+    ruleId: rule,
+    severity: severities[severity],
+    message: finding.message,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    ...(fix && { fix: { range: [fix.span.start, fix.span.end], text: fix.text } }),
+    ...(suggestions && {
+      suggestions: suggestions.map(({ title, edit }) => ({
+        desc: title,
+        fix: { range: [edit.span.start, edit.span.end], text: edit.text },
+      })),
+    }),
+    brief: {
+      dossier: finding.dossier ?? dossier,
+      ...(entity !== undefined && { entity }),
+      span: [span.start, span.end],
+      ...(quote && { quote: { paragraph: quote.paragraph, exact: quote.exact } }),
+    },
+  };
+}

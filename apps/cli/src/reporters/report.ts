@@ -1,0 +1,63 @@
+/** What a lint run has to say, before it takes the form of a format. Lines and columns are 1-based, in UTF-16 code units. */
+import type { Dossier } from '@brief/core';
+import type { Finding, LineColumn, Severity } from '@brief/lint';
+import type { Style } from '../terminal/style.ts';
+
+export interface Report {
+  /** In order of path; a draft without findings is among them. */
+  readonly drafts: readonly DraftReport[];
+  /** Dossiers in force, by id. */
+  readonly dossiers: ReadonlyMap<string, Dossier>;
+  /** What was done about fixes. */
+  readonly fixes: {
+    readonly asked: boolean;
+    readonly written: boolean;
+    readonly applied: number;
+    readonly drafts: number;
+  };
+  /** Drafts that could not be read or changed. */
+  readonly failures: number;
+  /** The command that checks these drafts, to be repeated with `--fix`. */
+  readonly command: string;
+}
+
+export interface DraftReport {
+  /** Absolute path, or `<stdin>`. */
+  readonly path: string;
+  /** The path as people see it, relative to the current folder. */
+  readonly shown: string;
+  readonly findings: readonly PlacedFinding[];
+  /** The text after the fixes, where they were made without being written. */
+  readonly output?: string;
+}
+
+export interface PlacedFinding extends Finding {
+  readonly from: LineColumn;
+  readonly to: LineColumn;
+  /** The line around it, as it stands in the draft. */
+  readonly excerpt: Excerpt;
+}
+
+export interface Excerpt {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** How a report becomes text; it ends in a line break unless it is empty. */
+export type Reporter = (report: Report, page: Page) => string;
+
+export interface Page {
+  readonly style: Style;
+  /** Columns to write in. */
+  readonly columns: number;
+}
+
+export function count(findings: readonly Finding[], severity: Severity): number {
+  return findings.reduce((sum, finding) => (finding.severity === severity ? sum + 1 : sum), 0);
+}
+
+/** `1 draft`, `2 drafts`, `1,000 drafts`. */
+export function many(number: number, one: string, several = `${one}s`): string {
+  return `${String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${number === 1 ? one : several}`;
+}

@@ -1,0 +1,153 @@
+/** `brief lint`: checks drafts, reports what is found, and puts right what was asked to be put right. */
+import { type RuleSetting, readRuleFlag } from '@brief/config';
+import type { Dossier } from '@brief/core';
+import { type Finding, type FixResult, fixAll, lineIndex, lintText, type RuleError } from '@brief/lint';
+import { formats } from '../arguments/flags.ts';
+import type { Arguments } from '../arguments/read-arguments.ts';
+import { countOf, formatOf } from '../arguments/settings.ts';
+import { DraftFailure, Failure } from '../failure.ts';
+import { excerptOf } from '../reporters/excerpt.ts';
+import { count, type DraftReport, many, type PlacedFinding, type Report } from '../reporters/report.ts';
+import { debug } from '../run/debug.ts';
+import { eachDraft, type OpenDraft, tellOutcome } from '../run/drafts.ts';
+import { createSetups, known, type Setup } from '../run/in-force.ts';
+import { tell } from '../terminal/output.ts';
+import { deliver, deliverDiff } from './deliver.ts';
+
+export async function lintVerb(args: Arguments): Promise<number> {
+  const rules = await rulesGiven(args);
+  if (args.has('print-config')) return (await import('./print-config.ts')).printConfig(args, rules);
+  const format = await formatOf(args, formats);
+  const maxWarnings = countOf(args, 'max-warnings');
+  const fixing = await fixingOf(args);
+  const setupOf = createSetups({
+    ignoreDirectives: args.has('no-inline-config'),
+    reportUnusedDirectives: args.has('report-unused-disable-directives'),
+  });
+
+  const drafts: DraftReport[] = [];
+  const dossiers = new Map<string, Dossier>();
+  const fixes = { asked: fixing.mode !== 'none', written: fixing.mode === 'write', applied: 0, drafts: 0 };
+  const bugs: RuleError[] = [];
+  const outcome = await eachDraft(args, { rules }, (draft) => {
+    const setup = setupOf(draft.effective);
+    for (const dossier of setup.knowledge.dossiers) dossiers.set(dossier.id, dossier);
+    const result = check(draft, setup, fixing.mode !== 'none');
+    bugs.push(...result.errors);
+    debug(() => `${draft.shown}: ${many(result.findings.length, 'finding')}`);
+    const report = { path: draft.path, shown: draft.shown };
+    try {
+      if (result.fixed > 0) {
+        fixing.apply(draft, result.text);
+        fixes.applied += result.fixed;
+        fixes.drafts++;
+      }
+    } catch (error) {
+      // What could not be fixed is still reported, as it stands in the file.
+      if (error instanceof DraftFailure)
+        drafts.push({ ...report, findings: place(draft.text, check(draft, setup, false).findings) });
+      throw error;
+    }
+    const changed = fixing.mode === 'dry-run' && result.fixed > 0;
+    drafts.push({ ...report, findings: place(result.text, result.findings), ...(changed && { output: result.text }) });
+  });
+
+  const warnings = drafts.reduce((sum, { findings }) => sum + count(findings, 'warning'), 0);
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  const errors = drafts.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  const report: Report = {
+    drafts: args.has('quiet') ? drafts.map(withErrorsOnly) : drafts,
+    dossiers,
+    fixes,
+    failures: outcome.failures.length,
+    command: commandOf(args),
+  };
+  try {
+    if (fixing.mode === 'diff') await deliverDiff(args, fixing.diffs.join(''));
+    else await deliver(args, report, format);
+  } finally {
+    tellOutcome(outcome);
+  }
+  if (tooMany) tell(`Error: there are ${many(warnings, 'warning')}, and --max-warnings allows ${maxWarnings}.\n`);
+  if (bugs.length > 0) throw ruleBug(bugs);
+  if (outcome.failures.length > 0) return 2;
+  return (errors || tooMany) && !args.has('no-exit-code') ? 1 : 0;
+}
+
+function check({ text }: OpenDraft, { knowledge, settings }: Setup, fix: boolean): FixResult {
+  return fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) };
+}
+
+function place(text: string, findings: readonly Finding[]): readonly PlacedFinding[] {
+  if (findings.length === 0) return [];
+  const lines = lineIndex(text);
+  return findings.map((finding) => ({
+    ...finding,
+    from: lines.at(finding.span.start),
+    to: lines.at(finding.span.end),
+    excerpt: excerptOf(text, finding.span),
+  }));
+}
+
+const withErrorsOnly = (draft: DraftReport): DraftReport => ({
+  ...draft,
+  findings: draft.findings.filter(({ severity }) => severity === 'error'),
+});
+
+interface Fixing {
+  readonly mode: 'none' | 'write' | 'dry-run' | 'diff';
+  readonly diffs: readonly string[];
+  apply(draft: OpenDraft, text: string): void;
+}
+
+/** What is to be done with a draft that has fixes. @throws {Failure} when that cannot be known or done. */
+async function fixingOf(args: Arguments): Promise<Fixing> {
+  const asked = (['fix', 'fix-dry-run', 'diff'] as const).filter((flag) => args.has(flag));
+  if (asked.length > 1) {
+    throw new Failure(`--${asked[0]} and --${asked[1]} exclude each other: leave out one of them.`);
+  }
+  const diffs: string[] = [];
+  switch (asked[0]) {
+    case 'fix-dry-run':
+      return { mode: 'dry-run', diffs, apply() {} };
+    case 'diff': {
+      const { diffOf } = await import('../reporters/diff.ts');
+      return { mode: 'diff', diffs, apply: (draft, text) => diffs.push(diffOf(draft, text)) };
+    }
+    case 'fix': {
+      if (args.has('stdin') || args.words.includes('-')) {
+        throw new Failure('--fix changes files, and standard input is none. What it would change: --diff');
+      }
+      const { replaceDraft } = await import('../files/replace.ts');
+      return { mode: 'write', diffs, apply: replaceDraft };
+    }
+    default:
+      return { mode: 'none', diffs, apply() {} };
+  }
+}
+
+async function rulesGiven(args: Arguments): Promise<ReadonlyMap<string, RuleSetting>> {
+  const rules = new Map<string, RuleSetting>();
+  for (const text of args.values('rule')) {
+    try {
+      for (const [id, setting] of await readRuleFlag(text, known)) rules.set(id, setting);
+    } catch (error) {
+      throw new Failure(`--rule '${text}': ${error instanceof Error ? error.message : error}.`);
+    }
+  }
+  return rules;
+}
+
+/** The command to repeat with `--fix`; a long list of drafts is left to the person. */
+function commandOf(args: Arguments): string {
+  const words = args.words.map((word) => (/^[\w./@%+=:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`));
+  const config = args.value('config');
+  const command = ['brief lint', ...(config === undefined ? [] : [`-c ${config}`]), ...words].join(' ');
+  return command.length > 50 ? 'brief lint …' : command;
+}
+
+/** A rule that threw is a mistake in the rule: the report is out, and the run ends as for every other bug. */
+function ruleBug(bugs: readonly RuleError[]): Error {
+  const [{ rule, error } = { rule: '', error: undefined }] = bugs;
+  return new Error(`The rule ${rule} failed on a draft.`, { cause: error });
+}

@@ -1,0 +1,50 @@
+/** `--print-config F`: what is in force for a draft and who says so, as JSON. The draft need not be there. */
+import { dirname, resolve } from 'node:path';
+import { createResolver, type Origin, type RuleSetting } from '@brief/config';
+import { resolveSettings } from '@brief/lint';
+import type { Arguments } from '../arguments/read-arguments.ts';
+import { disk, pathInside } from '../files/disk.ts';
+import { givenBy } from '../run/drafts.ts';
+import { known } from '../run/in-force.ts';
+import { deliverText } from './deliver.ts';
+
+export async function printConfig(args: Arguments, rules: ReadonlyMap<string, RuleSetting>): Promise<number> {
+  const folder = process.cwd();
+  const file = resolve(folder, args.value('print-config') ?? '');
+  const here = await createResolver(disk, known, givenBy(args, { rules }, folder)).at(dirname(file));
+  const effective = here.effective(file);
+  const shown = (path: string) => pathInside(folder, path) ?? path;
+  const origin = (from: Origin) =>
+    typeof from === 'string' ? from : `${shown(from.file)}:${from.line}:${from.column}`;
+  const ignored = here.ignored(file, 'file');
+  const { rules: settings } = resolveSettings([
+    {
+      rules: Object.fromEntries(
+        [...effective.rules].map(([id, { level, options }]) => [id, [level, options] as const]),
+      ),
+    },
+  ]);
+  const answer = {
+    file: shown(file),
+    configFiles: effective.files.map(shown),
+    ...(ignored && {
+      ignoredBy: {
+        pattern: ignored.pattern,
+        from: ignored.from === 'command line' ? ignored.from : `${shown(ignored.from.file)}:${ignored.from.line}`,
+      },
+    }),
+    dossiers: effective.dossiers.map(({ name }) => name),
+    rules: Object.fromEntries(
+      [...settings].map(([id, { level, options }]) => [
+        id,
+        Object.keys(options).length === 0 ? level : [level, options],
+      ]),
+    ),
+    from: {
+      dossiers: Object.fromEntries(effective.dossiers.map(({ name, from }) => [name, origin(from)])),
+      rules: Object.fromEntries([...effective.rules].map(([id, { from }]) => [id, origin(from)])),
+    },
+  };
+  await deliverText(args, `${JSON.stringify(answer, undefined, 2)}\n`);
+  return 0;
+}
