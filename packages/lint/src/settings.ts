@@ -19,6 +19,8 @@ export type OptionValue = RuleOption['default'];
 /** Resolved settings. A rule that is not among them runs as it says itself. */
 export interface Settings {
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** False: the draft's own directives count for nothing. */
+  readonly directives?: boolean;
 }
 
 export interface RuleSetting {
