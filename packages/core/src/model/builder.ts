@@ -57,12 +57,9 @@ function entityOf(id: string, { kind, label, labels = [], is, weak, context, ...
 
 /** Lists whose members are also properties under their ids; hidden ones, so that the lists stay lists. */
 function lists(linked: LinkedDossier): LinkedDossier {
-  const ofKind = linked.ofKind.bind(linked);
-  return Object.assign(linked, {
-    entities: byId(linked.entities),
-    statements: byId(linked.statements),
-    ofKind: (kind: Entity['kind']) => byId(ofKind(kind)),
-  });
+  const { ofKind } = linked;
+  Object.defineProperty(linked, 'ofKind', { value: (kind: Entity['kind']) => byId(ofKind(kind)) });
+  return Object.assign(linked, { entities: byId(linked.entities), statements: byId(linked.statements) });
 }
 
 function byId<T extends { readonly id: string }>(members: readonly T[]): readonly T[] {
