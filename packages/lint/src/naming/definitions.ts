@@ -58,8 +58,12 @@ const presents = new RegExp(
     `\\b(?:known|spelt|spelled|transliterated|abbreviated|(?:is|was|are|were|be|been|being|also|still|formerly|previously)${adverbs}` +
       `\\s+(?:called|named|dubbed|termed|written|rendered|styled))${adverbs}` +
       `(?:\\s+(?:in|to|by|from|abroad|among)(?:\\s+[\\p{L}’'-]+){0,4})?(?:\\s+as)?,?`,
-    // the name Turkey
-    '\\b(?:names?|words?|terms?|spellings?|acronyms?|abbreviations?|initials|variants?),?',
+    // which many call Daesh, calls itself Daesh, print it as Kalin
+    '\\b(?:which|whom|that)\\s+[^,.;:]{0,40}\\bcalls?',
+    '\\b(?:call|name|dub|term|spell|write|print|render)(?:s|ed)?\\s+(?:it|him|her|them)(?:sel(?:f|ves))?(?:\\s+as)?',
+    // the name Turkey, his name is Kalın
+    '\\bnames?\\s+(?:is|was|are|were)',
+    '\\b(?:the|an?|its|their|this|that|old|new|former|official|english|turkish|latin|ascii|short)\\s+(?:name|word|term|spelling|form|acronym|abbreviation|variant)s?,?',
   ].join('|')})\\s+(?:the\\s+)?$`,
   'iu',
 );

@@ -10,7 +10,9 @@ export const isDescribed = (before: string, after: string): boolean =>
   kindBehind.test(after) ||
   (/\S+\s+\S+\s*\($/u.test(before) && /^(?:['’]\p{L}+)?\s*[),;]/u.test(after)) ||
   /^(?:['’]s)?\s*\((?:[^()]*\p{L}{2}[^()]*\s){1,}[^()]*\p{L}{2}[^()]*\)/u.test(after) ||
-  /^[^.;]{0,12}\b(?:stands\s+for|short\s+for|stood\s+for|an?\s+acronym)\b/iu.test(after);
+  /^[^.;]{0,12}\b(?:stands\s+for|short\s+for|stood\s+for|an?\s+acronym|is\s+(?:how|what)|is\s+the\s+(?:name|label|term))\b/iu.test(
+    after,
+  );
 
 const kinds =
   `agenc(?:y|ies)|services?|organi[sz]ations?|groups?|part(?:y|ies)|movements?|networks?|outfits?|militias?|fronts?|compan(?:y|ies)|

@@ -7,7 +7,7 @@ import type { Dossier, Entity, Label, Span } from '@brief/core';
 import { sentenceAt } from '../block-index.ts';
 import type { Draft, Mention } from '../draft.ts';
 import type { Edit } from '../finding.ts';
-import { spelledOut } from './acronyms.ts';
+import { isAcronym, spelledOut } from './acronyms.ts';
 import { proseText } from './spelling.ts';
 import { isInLinkText } from './titles.ts';
 
@@ -35,9 +35,12 @@ export function personInserted(
   return { span: mention.span, text: /^\s*(?:[,.;:!?)]|$)/u.test(after) ? apposition : `${apposition},` };
 }
 
-/** A name of the role that can stand right before the person's: `MİT director`, not `Director of MİT`. */
+/**
+ * The role as it can stand right before a name: a label that can, or "Director of MİT" turned to "MİT director" where what
+ * follows "of" is the short name of an organization.
+ */
 function prefixOf(role: Entity, { source }: Dossier): string | undefined {
-  const fits = role.labels.filter(
+  const fitting = role.labels.find(
     ({ text, use, lang, scope }) =>
       (use === 'preferred' || use === 'accepted') &&
       scope === undefined &&
@@ -45,8 +48,9 @@ function prefixOf(role: Entity, { source }: Dossier): string | undefined {
       !/\s(?:of|for|at|to|in)\s|['’]s\b|,|^the\s/u.test(text) &&
       /\p{Ll}+$/u.test(text),
   );
-  const [head = ''] = role.label.toLowerCase().split(/\s/u);
-  return (fits.find(({ text }) => text.toLowerCase().endsWith(head)) ?? fits[0])?.text;
+  if (fitting) return fitting.text;
+  const [, office = '', body = ''] = /^(\p{L}+(?: \p{L}+)?) of (\S+)$/u.exec(role.label) ?? [];
+  return isAcronym(body) ? `${body} ${office.toLowerCase()}` : undefined;
 }
 
 /** Before these a name cannot take a role: an article, a possessive, a title, an adjective that is often used so. */

@@ -16,12 +16,34 @@ import type { Rule } from '../rule.ts';
 export const consistentName: Rule = {
   id: 'consistent-name',
   summary: 'Of several good names for one thing, a draft settles on one.',
-  why: `why`,
+  why: `Readers take two names for two things. Where the dossier has several good names for one thing, any of them will do, but one draft keeps to the one it began with.
+
+Short and long forms (Kalın, İbrahim Kalın), an acronym and what it stands for, and descriptions (“the Turkish authorities”) stand side by side in good prose and are left alone, as are names in other people’s words and names that the draft explains (“ISIS, also called Daesh”).`,
   level: 'info',
   needs: ['mention'],
   repairs: 'fix',
-  good: [],
-  bad: [],
+  good: [
+    { text: 'The Islamic State (ISIS) lost its last town in 2019. ISIS cells remain.' },
+    { text: 'İbrahim Kalın heads MİT. Kalın wrote it himself.' },
+    { text: 'ISIS, which many in the region call Daesh, is named first. ISIS is not alone.' },
+    { text: 'ISIS is named first. “Daesh is finished,” a general said.', because: 'The general’s word.' },
+    { text: 'Turkish authorities are silent. Türkiye’s authorities rarely explain.', because: 'Descriptions.' },
+  ],
+  bad: [
+    {
+      text: 'The section names ISIS first. Operations against ⟦Daesh⟧ go on.',
+      fixed: 'The section names ISIS first. Operations against ISIS go on.',
+      message: 'Write “ISIS” for “Daesh”: the draft names the same thing so before. Keep to one name.',
+    },
+    {
+      text: 'MİT looks to Kyrgyzstan. The ⟦Kyrgyz Republic⟧ borders China.',
+      because: 'The article before the name would have to go too: no fix.',
+    },
+    {
+      text: 'ISIS and ISIS-K differ. ⟦ISIL⟧ was an earlier name in use, and officials in Ankara now say ⟦Daesh⟧.',
+      fixed: 'ISIS and ISIS-K differ. ISIS was an earlier name in use, and officials in Ankara now say ISIS.',
+    },
+  ],
   *check(draft, { knowledge }) {
     const index = blockIndex(draft);
     /** The first use of each name the draft has settled on; no two are alternatives. */

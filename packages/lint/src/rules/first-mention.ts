@@ -4,21 +4,24 @@
  */
 import type { Entity } from '@brief/core';
 import { type BlockIndex, blockIndex, sentenceAt } from '../block-index.ts';
-import type { Block, Draft, Mention } from '../draft.ts';
+import type { Draft, Mention } from '../draft.ts';
 import type { Problem } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { isAcronymOf, spelledOut } from '../naming/acronyms.ts';
+import { isPresentedAsName } from '../naming/definitions.ts';
 import { isDescribed } from '../naming/descriptions.ts';
 import { acronymInserted, personInserted } from '../naming/insertions.ts';
 import { saysRole } from '../naming/roles.ts';
+import { introduces, wordsAround } from '../naming/surroundings.ts';
 import type { Rule } from '../rule.ts';
-import { isTitle } from '../verbatim/verdict.ts';
 import { bare } from '../verbatim/words.ts';
 
 export const firstMention: Rule = {
   id: 'first-mention',
-  summary: 'A person and an acronym are introduced where the prose first mentions them.',
-  why: `why`,
+  summary: 'The prose introduces a person and an acronym where it first mentions them.',
+  why: `A reader who meets “Kalın” or “MİT” without a word on who or what that is has to leave the text to find out. The first mention in running text gives a person’s full name and role, and says what an acronym stands for, in words or by a description (“the spy agency MİT”). After that the short name is enough.
+
+Headings, table cells, footnotes and lists of sources introduce nothing and need no introduction. What every reader of yours knows can be listed under \`known\`.`,
   level: 'info',
   needs: ['mention'],
   repairs: 'fix',
@@ -28,8 +31,44 @@ export const firstMention: Rule = {
       default: ['AI', 'EU', 'ISIS', 'NATO', 'UK', 'UN', 'US', 'USA'],
     },
   },
-  good: [],
-  bad: [],
+  good: [
+    { text: 'İbrahim Kalın, director of MİT, has published his plans. Kalın wants a global service.' },
+    { text: 'The spy agency MİT is led by İbrahim Kalın. MİT will grow.' },
+    { text: '# MİT looks south\n\nThe National Intelligence Organization (MİT) plans to be present in Africa.' },
+    { text: 'It also names DHKP/C, a radical marxist-leninist organization.', because: 'A description will do.' },
+    { text: 'The service is to cooperate with other agencies against organizations such as FETÖ and DHKP/C.' },
+    { text: '| Service | Country |\n|---|---|\n| MİT | Türkiye |', because: 'A table introduces nothing.' },
+    { text: '“Kalın is right,” a deputy said.', because: 'Words of others are not the draft’s prose.' },
+  ],
+  bad: [
+    {
+      text: '⟦Kalın⟧ has published his plans.',
+      fixed: 'MİT director İbrahim Kalın has published his plans.',
+      message: 'Introduce İbrahim Kalın at the first mention: full name and role are missing.',
+    },
+    {
+      text: 'The president received ⟦İbrahim Kalın⟧ on Monday.',
+      fixed: 'The president received MİT director İbrahim Kalın on Monday.',
+      message: 'Introduce İbrahim Kalın at the first mention: a role is missing.',
+    },
+    {
+      text: 'MİT chief ⟦Kalın⟧’s visit was short.',
+      fixed: 'MİT chief İbrahim Kalın’s visit was short.',
+      message: 'Introduce İbrahim Kalın at the first mention: the full name is missing.',
+    },
+    {
+      text: '# The National Intelligence Organization\n\n⟦MİT⟧’s presence in Africa will grow.',
+      fixed:
+        '# The National Intelligence Organization\n\nThe National Intelligence Organization’s (MİT’s) presence in Africa will grow.',
+      message: 'Say what “MİT” stands for at its first mention.',
+    },
+    {
+      text: 'Police in İzmir say that ⟦DHKP/C⟧ sympathisers were detained.',
+      fixed:
+        'Police in İzmir say that the Revolutionary People’s Liberation Party/Front (DHKP/C) sympathisers were detained.',
+    },
+    { text: 'The **⟦MİT⟧** will grow.', because: 'Inside emphasis nothing is inserted; the writer decides.' },
+  ],
   *check(draft, { knowledge, options }) {
     const index = blockIndex(draft);
     const known = new Set([options['known'] ?? []].flat().map((name) => bare(String(name))));
@@ -38,28 +77,22 @@ export const firstMention: Rule = {
     for (const mention of draft.mentions) {
       const entity = knowledge.entity(mention.dossier, mention.entity);
       if (!entity || mention.quoted || mention.use === 'hidden' || !introduces(mention.block)) continue;
-      if (entity.kind === 'person' && !people.has(entity)) {
+      const isNew =
+        entity.kind === 'person' ? !people.has(entity) : !acronyms.has(entity) && isAcronymOf(entity, mention.label);
+      if (!isNew || isPresentedAsName(mention, index)) continue;
+      if (entity.kind === 'person') {
         people.add(entity);
-        yield* personProblem(mention, entity, draft, index, knowledge);
-      } else if (isAcronymOf(entity, mention.label) && !acronyms.has(entity)) {
+        yield* unintroduced(mention, entity, draft, index, knowledge);
+      } else {
         acronyms.add(entity);
         if (known.has(bare(mention.label.text)) || spelledOut(entity).length === 0) continue;
-        if (!isExplained(mention, entity, index)) yield acronymProblem(mention, entity, draft, knowledge);
+        if (!isExplained(mention, entity, index)) yield unexplained(mention, entity, draft, knowledge);
       }
     }
   },
 };
 
-/** Sentences introduce. A heading, a table cell, a footnote, a byline or a mere list of names does not. */
-function introduces({ kind, quoted, reference, prose, sentences }: Block): boolean {
-  if ((kind !== 'paragraph' && kind !== 'html') || quoted || reference) return false;
-  if (sentences.length > 1 || prose.text.length > longestLine) return true;
-  const line = prose.text.trim();
-  const isSentence = /[.!?:;…]["'”’»)\]]*$/u.test(line) || line.split(/\s+/u).length > 5;
-  return isSentence && !/^by\s/iu.test(line) && !isTitle(line);
-}
-
-function* personProblem(
+function* unintroduced(
   mention: Mention,
   entity: Entity,
   draft: Draft,
@@ -101,22 +134,35 @@ const fullName = (mention: Mention, entity: Entity): string =>
 
 /** The role is named in the sentence, by a name the dossier has for it or by a noun for such roles. */
 function hasRole(mention: Mention, roles: readonly string[], index: BlockIndex): boolean {
-  const { block, proseSpan } = mention;
-  const sentence = sentenceAt(block, proseSpan.start);
+  const sentence = sentenceAt(mention.block, mention.proseSpan.start);
   const named = index
-    .mentions(block)
+    .mentions(mention.block)
     .some(
-      (other) =>
-        other.dossier === mention.dossier &&
-        roles.includes(other.entity) &&
-        other.proseSpan.start >= sentence.start &&
-        other.proseSpan.end <= sentence.end,
+      ({ dossier, entity, proseSpan }) =>
+        dossier === mention.dossier &&
+        roles.includes(entity) &&
+        proseSpan.start >= sentence.start &&
+        proseSpan.end <= sentence.end,
     );
-  const [before, after] = wordsAround(mention);
-  return named || saysRole(before, after);
+  return named || saysRole(...wordsAround(mention));
 }
 
-function acronymProblem(mention: Mention, entity: Entity, draft: Draft, knowledge: Knowledge): Problem {
+/** Another name in words stands before it in the paragraph or with it in the sentence, or the sentence says what it is. */
+function isExplained(mention: Mention, entity: Entity, index: BlockIndex): boolean {
+  const sentence = sentenceAt(mention.block, mention.proseSpan.start);
+  const named = index
+    .mentions(mention.block)
+    .some(
+      (other) =>
+        other.entity === entity.id &&
+        other.dossier === mention.dossier &&
+        !isAcronymOf(entity, other.label) &&
+        other.proseSpan.end <= sentence.end,
+    );
+  return named || isDescribed(...wordsAround(mention));
+}
+
+function unexplained(mention: Mention, entity: Entity, draft: Draft, knowledge: Knowledge): Problem {
   const dossier = knowledge.dossier(mention.dossier);
   const { label } = mention;
   const acronym = label.use === 'deprecated' ? knowledge.replacement(mention.dossier, entity.id, label) : label.text;
@@ -129,32 +175,3 @@ function acronymProblem(mention: Mention, entity: Entity, draft: Draft, knowledg
     ...(edit && { fix: { title: `Spell out “${acronym}”`, ...edit } }),
   };
 }
-
-/** Another name in words stands before it in the paragraph or with it in the sentence, or the sentence says what it is. */
-function isExplained(mention: Mention, entity: Entity, index: BlockIndex): boolean {
-  const { block, proseSpan } = mention;
-  const sentence = sentenceAt(block, proseSpan.start);
-  const named = index
-    .mentions(block)
-    .some(
-      (other) =>
-        other.entity === entity.id &&
-        other.dossier === mention.dossier &&
-        !isAcronymOf(entity, other.label) &&
-        other.proseSpan.end <= sentence.end,
-    );
-  const [before, after] = wordsAround(mention);
-  return named || isDescribed(before, after);
-}
-
-/** The words of the sentence before and behind a mention, as many as can matter. */
-function wordsAround({ block, proseSpan }: Mention): readonly [string, string] {
-  const sentence = sentenceAt(block, proseSpan.start);
-  return [
-    block.prose.text.slice(Math.max(sentence.start, proseSpan.start - nearby), proseSpan.start),
-    block.prose.text.slice(proseSpan.end, Math.min(sentence.end, proseSpan.end + nearby)),
-  ];
-}
-
-const nearby = 200;
-const longestLine = 120;

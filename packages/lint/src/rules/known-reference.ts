@@ -7,12 +7,29 @@ import type { Rule } from '../rule.ts';
 export const knownReference: Rule = {
   id: 'known-reference',
   summary: 'A reference leads to something that a dossier has.',
-  why: `why`,
+  why: `A link such as \`[the service](brief:mit)\` ties a word to an entry of a dossier, so that editors can show it and readers’ tools can follow it. A link to an id that no dossier has leads nowhere, and nobody notices.`,
   level: 'error',
   needs: ['reference'],
   repairs: 'suggestion',
-  good: [],
-  bad: [],
+  good: [
+    { text: 'The [service](brief:mit) and its [director](brief:kalin) have plans for Libya.' },
+    { text: 'See [Libya](brief:mit-priorities/libya).', because: 'The dossier can be named.' },
+    { text: 'The text `[x](brief:nobody)` is code.' },
+  ],
+  bad: [
+    {
+      text: 'The ⟦[director](brief:kalim)⟧ has plans.',
+      message: 'No dossier in force has “kalim”. Did you mean “kalin”?',
+    },
+    {
+      text: 'See ⟦[Somalia](brief:mit-priorities/somaila)⟧.',
+      message: 'No dossier in force has “mit-priorities/somaila”. Did you mean “mit-priorities/somalia”?',
+    },
+    {
+      text: 'See ⟦[the weather](brief:cloudburst)⟧.',
+      message: 'No dossier in force has “cloudburst”. Use the id of an entity, or a plain link.',
+    },
+  ],
   *check(draft, { knowledge }) {
     for (const reference of draft.references) {
       const id = decoded(reference.id);

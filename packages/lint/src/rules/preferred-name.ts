@@ -14,12 +14,49 @@ import type { Rule } from '../rule.ts';
 export const preferredName: Rule = {
   id: 'preferred-name',
   summary: 'A name is written as the dossier writes it.',
-  why: `why`,
+  why: `A name that loses its letters can become another name: MIT is a university, MİT an intelligence service. And a text that writes a name in three ways is hard to search, to index and to trust. The dossier says how each name is written and which names are out of use; this rule finds the others, and the fix puts the good name in their place with its possessive, article and capitals as they stand.
+
+Other people’s words are theirs: nothing in quotation marks, in block quotes, in titles or in a list of sources is looked at. Nor is a name that the draft explains (“Türkiye, formerly Turkey”): telling a reader what else something is called is good writing.`,
   level: 'warning',
   needs: ['mention'],
   repairs: 'fix',
-  good: [],
-  bad: [],
+  good: [
+    { text: 'İbrahim Kalın heads MİT, Türkiye’s intelligence agency.' },
+    { text: 'In 2022 Türkiye (formerly Turkey) asked the United Nations to use its new name.' },
+    { text: '“Turkey needs its MIT,” the former minister said.', because: 'The minister’s words.' },
+    { text: 'Researchers at MIT in Cambridge, Massachusetts, built the sensor.', because: 'Another MIT.' },
+    {
+      text: 'See [Turkey and Its Spies in the Sahel](https://example.org/sahel) for the background.',
+      because: 'A title.',
+    },
+    { text: 'Set `country = "Turkey"` in the query about Türkiye.', because: 'Code.' },
+  ],
+  bad: [
+    {
+      text: 'İbrahim Kalın leads ⟦MIT⟧, the intelligence agency of ⟦Turkey⟧.',
+      fixed: 'İbrahim Kalın leads MİT, the intelligence agency of Türkiye.',
+    },
+    {
+      text: '⟦Ibrahim Kalin⟧’s plan was carried by Anadolu Agency.',
+      fixed: 'İbrahim Kalın’s plan was carried by Anadolu Agency.',
+      message: 'Write “İbrahim Kalın”: “Ibrahim Kalin” is not how the dossier writes this name.',
+    },
+    {
+      text: '# ⟦IBRAHIM KALIN⟧ ON LIBYA\n\nThe director of MİT spoke.',
+      fixed: '# İBRAHİM KALIN ON LIBYA\n\nThe director of MİT spoke.',
+      because: 'In capitals the Turkish i keeps its dot.',
+    },
+    {
+      text: 'Türkiye’s authorities blame the ⟦Gulen movement⟧.',
+      fixed: 'Türkiye’s authorities blame the Gülen movement.',
+    },
+    {
+      text: '**⟦Ibrahim** Kalin⟧ of MİT spoke.',
+      fixed: '**İbrahim** Kalın of MİT spoke.',
+      because: 'Markup inside a name stays where it is.',
+    },
+    { text: 'The note names ⟦FETO⟧ and DHKP/C.', fixed: 'The note names FETÖ and DHKP/C.' },
+  ],
   *check(draft, { knowledge }) {
     const index = blockIndex(draft);
     for (const mention of draft.mentions) {

@@ -6,13 +6,37 @@ import type { DirectiveUse, Rule } from '../rule.ts';
 export const usedDirective: Rule = {
   id: 'used-directive',
   summary: 'A comment that silences a rule has something to silence.',
-  why: `why`,
+  why: `A comment that silences a rule is a decision about one place. When the place has changed and nothing is left to silence, the comment stays behind and may one day hide a real finding. The rule is off by default, because what a comment silences depends on the rules and dossiers in force.`,
   level: 'off',
   needs: ['directive'],
   last: true,
   repairs: 'fix',
-  good: [],
-  bad: [],
+  good: [
+    {
+      text: '<!-- brief-disable-next-line preferred-name -- the agency’s own spelling -->\nİbrahim Kalın’s agency writes MIT on its English pages.',
+    },
+    {
+      text: '<!-- brief-disable preferred-name -->\nİbrahim Kalın of MIT.\n<!-- brief-enable preferred-name -->\n\nAll else is in order.',
+    },
+    { text: '<!-- Not one of Brief’s comments. -->\nText.' },
+  ],
+  bad: [
+    {
+      text: '⟦<!-- brief-disable-next-line preferred-name -->⟧\nİbrahim Kalın, director of MİT, spoke.',
+      fixed: 'İbrahim Kalın, director of MİT, spoke.',
+      message: 'This comment silences nothing. Remove it.',
+    },
+    {
+      text: 'İbrahim Kalın, director of MİT, spoke. ⟦<!-- brief-disable-line -->⟧',
+      fixed: 'İbrahim Kalın, director of MİT, spoke.',
+    },
+    {
+      text: '⟦<!-- brief-disable-next-line preferred-name known-reference -- as printed -->⟧\nİbrahim Kalın of MIT, the agency, is its director.',
+      fixed:
+        '<!-- brief-disable-next-line preferred-name -- as printed -->\nİbrahim Kalın of MIT, the agency, is its director.',
+      message: 'This comment has nothing to silence of “known-reference”. Name only what it silences.',
+    },
+  ],
   *check(draft, { directiveUses }) {
     let disabled = false;
     for (const use of directiveUses) {

@@ -3,28 +3,86 @@
  * the words mean, and whether they fit the writer's sentence, is not looked at.
  */
 import type { Draft, Quotation } from '../draft.ts';
-import type { Problem } from '../finding.ts';
-import type { Knowledge } from '../knowledge.ts';
 import type { Rule } from '../rule.ts';
-import { type Comparison, compare } from '../verbatim/comparison.ts';
-import { type Credit, creditReader } from '../verbatim/credit.ts';
-import { differenceMessage, lossMessage, notInSource, notSaidBy } from '../verbatim/messages.ts';
-import { lossOf } from '../verbatim/omission.ts';
-import { restoration } from '../verbatim/restoration.ts';
+import { compare } from '../verbatim/comparison.ts';
+import { creditReader } from '../verbatim/credit.ts';
+import { notInSource } from '../verbatim/messages.ts';
+import { inexactness, isFromSource, misattribution, type PlacelessProblem } from '../verbatim/problems.ts';
 import { signatureOf } from '../verbatim/sentence-tokens.ts';
-import { type SourceWords, sourceWords } from '../verbatim/source-words.ts';
-import { fewestWords, isClose, isRelated, isTitle, isVerbatim, sharesLanguage } from '../verbatim/verdict.ts';
+import { sourceWords } from '../verbatim/source-words.ts';
+import { fewestWords, isTitle, isVerbatim, sharesLanguage } from '../verbatim/verdict.ts';
 import { readWords } from '../verbatim/words.ts';
 
 export const verbatimQuote: Rule = {
   id: 'verbatim-quote',
   summary: 'Words in quotation marks that come from the source are the source’s words, exactly.',
-  why: `why`,
+  why: `Quotation marks promise a reader that these are somebody’s words and not the writer’s. A word changed by a slip of memory, an ellipsis that swallows “could”, a summary’s sentence in the mouth of the person it is about: each breaks the promise, and each is hard to see without the source at hand.
+
+A quotation is compared with the source when the draft credits it to the source (“the article says”, “according to the note”, a footnote that cites it) or when so many of its words are the source’s that they must come from there. It may differ in what a quotation may change: the shape of marks, dashes and spaces, the first letter, punctuation at the end, words in [brackets], and an ellipsis that leaves the sense as it is. Terms, scare quotes, titles, translations and other people’s words are nobody’s business here.
+
+This is a comparison of words only: a verbatim quotation can still be one that does not support what the draft says.`,
   level: 'warning',
   needs: ['quotation'],
   repairs: 'suggestion',
-  good: [],
-  bad: [],
+  good: [
+    { text: "The article says that Ankara “plans to strengthen MİT's presence and influence in Africa.”" },
+    {
+      text: '“[T]he expansion of [its] participation in the resolution of … conflicts” is how the article explains the term.',
+      because: 'Brackets and an ellipsis that leaves out “regional and international” keep the sense.',
+    },
+    {
+      text: '> Counterintelligence and counterespionage are identified as important priorities, taking into account current threats, particularly in cyberspace.',
+    },
+    {
+      text: 'A colleague in Berlin called the plan “brave, expensive and somewhat late”.',
+      because: 'Somebody else’s words.',
+    },
+    { text: 'The “global model” has its critics.', because: 'A term.' },
+    { text: 'The article does not say that MİT “has conducted military operations in Syria, Iraq, and Libya”.' },
+    {
+      text: 'Türkiye’s authorities consider FETÖ “responsible for the attempted coup in 2016”, the article says.',
+      because: 'The article reports it so.',
+    },
+  ],
+  bad: [
+    {
+      text: 'The article says that Ankara ⟦“plans to strengthen MİT’s influence and presence in Africa”⟧.',
+      message:
+        'The source has “presence and influence” where you quote “influence and presence” (¶7). Quote its words exactly, or drop the quotation marks.',
+    },
+    {
+      text: 'Intelligence diplomacy is ⟦"a complement to traditional diplomatic channels"⟧, according to the article.',
+      message:
+        'The source has “supplement” where you quote “complement” (¶6). Quote its words exactly, or drop the quotation marks.',
+    },
+    {
+      text: 'A reader remembers it so:\n\n> ⟦In the 2010s, MİT underwent a deep transformation from an information and analytical structure to an agency capable of conducting military operations.⟧',
+      because: 'Nobody is credited, but nearly all words are the source’s.',
+    },
+    {
+      text: 'The article expects that ⟦“a proactive model … significantly expand Ankara’s ability to shape its own agenda”⟧.',
+      message:
+        'What is left out holds “could”, and without it the source says something else (¶9). Keep it in the quotation.',
+    },
+    {
+      text: 'It names ⟦“FETÖ … responsible for the attempted coup in 2016”⟧.',
+      because: 'What is left out is whose view it is.',
+    },
+    {
+      text: 'The article reports that ⟦“MİT … plans to strengthen … regional and international conflicts”⟧.',
+      because: 'The ellipses make one sentence of several.',
+    },
+    {
+      text: '⟦“Counterintelligence and counterespionage are identified as important priorities,”⟧ Kalın said.',
+      message:
+        'The source says this in its own words and does not quote İbrahim Kalın (¶6). Credit the source, or drop the quotation marks.',
+      because: 'The article summarises what Kalın wrote and quotes none of it.',
+    },
+    {
+      text: 'The note [“Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension”](https://example.org/note) says that the agency ⟦“will conquer the whole of Africa”⟧.',
+      message: 'These words are not in the source. Quote its own words, or drop the quotation marks.',
+    },
+  ],
   *check(draft, { knowledge }) {
     const source = sourceWords(knowledge.dossiers);
     const credits = creditReader(draft, knowledge);
@@ -36,10 +94,10 @@ export const verbatimQuote: Rule = {
       if (isCallout(quotation, draft) || readWords(words).length < fewestWords || isTitle(words)) continue;
       const comparison = compare(words, source);
       const credit = comparison && credits.creditOf(quotation, comparison.dossier);
-      let problem: Omit<Problem, 'span'> | undefined;
+      let problem: PlacelessProblem | undefined;
       if (comparison && isFromSource(comparison, credit)) {
         settled = quotation.span.end;
-        problem = misattributed(comparison, credit, knowledge) ?? inexact(comparison, quotation, draft, source);
+        problem = misattribution(comparison, credit, knowledge) ?? inexactness(comparison, quotation, draft, source);
       } else if (!(comparison && isVerbatim(comparison)) && sharesLanguage(words, source)) {
         const credited = credits.identified().find((dossier) => {
           const credit = credits.creditOf(quotation, dossier);
@@ -58,54 +116,9 @@ function quotedWords(quotation: Quotation): string {
   return quotation.words.slice(0, signature?.start);
 }
 
-/** `> [!NOTE]` and `> **Note:**` set something off; they quote nobody. */
+/** `> **Note:** …` sets something off; it quotes nobody. */
 const isCallout = (quotation: Quotation, draft: Draft): boolean =>
   quotation.form === 'block' &&
-  /^[>\s]*(?:\[!\w+\]|[*_]{0,2}(?:note|tip|warning|important|caution|info|summary|key)\b)/i.test(
+  /^[>\s]*[*_]{0,2}(?:note|tip|warning|important|caution|info|summary|key)\b/i.test(
     draft.text.slice(quotation.span.start, quotation.span.start + 24),
   );
-
-function isFromSource({ resemblance }: Comparison, credit: Credit | undefined): boolean {
-  if (credit?.to === 'nobody') return false;
-  return isClose(resemblance) || ((credit?.to === 'source' || credit?.to === 'entity') && isRelated(resemblance));
-}
-
-/** The source's own voice, put into somebody's mouth. Words the source itself quotes may be theirs. */
-function misattributed(
-  comparison: Comparison,
-  credit: Credit | undefined,
-  knowledge: Knowledge,
-): Omit<Problem, 'span'> | undefined {
-  if (credit?.to !== 'entity' || credit.manner === 'report' || comparison.ownVoice < 0.5) return undefined;
-  const { resemblance, dossier, passage } = comparison;
-  if (!isClose(resemblance) && !(isVerbatim(comparison) && resemblance.content >= 4)) return undefined;
-  const speaker = knowledge.entity(dossier.id, credit.mention.entity);
-  if (!speaker) return undefined;
-  return {
-    message: notSaidBy(speaker.label, passage.paragraph),
-    dossier: dossier.id,
-    entity: speaker.id,
-    quote: passage,
-  };
-}
-
-function inexact(
-  comparison: Comparison,
-  quotation: Quotation,
-  draft: Draft,
-  source: SourceWords,
-): Omit<Problem, 'span'> | undefined {
-  const losses = comparison.gaps.flatMap((gap) => {
-    const loss = lossOf(gap, source);
-    return loss ? [{ gap, loss }] : [];
-  });
-  const message = comparison.differences.map(differenceMessage)[0] ?? losses.map(({ loss }) => lossMessage(loss))[0];
-  if (message === undefined) return undefined;
-  const suggestion = restoration(comparison, losses, quotation, draft, source);
-  return {
-    message,
-    dossier: comparison.dossier.id,
-    quote: comparison.passage,
-    ...(suggestion && { suggestions: [suggestion] }),
-  };
-}

@@ -34,9 +34,7 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
     const { before, after } = surroundings(quotation, draft, publisher ? [publisher, ...authors] : authors);
     const attributions = [attributionAfter(after), attributionBefore(before)].filter((found) => found !== undefined);
     if (attributions.some(({ denied }) => denied)) return { to: 'nobody' };
-    const toSource = attributions
-      .map(({ speaker }) => sourceAs(speaker, dossier))
-      .find((credit) => credit !== undefined);
+    const toSource = attributions.map((found) => sourceAs(found, dossier)).find((credit) => credit !== undefined);
     if (toSource) return toSource;
     const isVoice = (mention: Mention) => isVoiceOf(dossier, mention);
     if (creditsSource(before, isVoice) || creditsSource(after, isVoice)) return { to: 'source', certain: false };
@@ -50,11 +48,11 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
     return attributions.length > 0 ? { to: 'other' } : undefined;
   }
 
-  function sourceAs(speaker: Speaker, dossier: Dossier): Credit | undefined {
+  function sourceAs({ speaker, close }: Attribution, dossier: Dossier): Credit | undefined {
     const mention = mentionOf(speaker);
-    if (mention && isVoiceOf(dossier, mention)) return { to: 'source', certain: true };
+    if (mention && isVoiceOf(dossier, mention)) return { to: 'source', certain: close };
     if (speaker.kind !== 'source') return undefined;
-    return { to: 'source', certain: speaker.named || identified().includes(dossier) };
+    return { to: 'source', certain: close && (speaker.named || identified().includes(dossier)) };
   }
 
   function identified(): readonly Dossier[] {

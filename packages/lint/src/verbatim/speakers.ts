@@ -37,6 +37,8 @@ export interface Attribution {
   readonly manner: 'direct' | 'words' | 'report';
   /** "The article does not say": the words are said not to be the speaker's. */
   readonly denied: boolean;
+  /** Nothing stands between the verb and the quotation that could make the words somebody else's. */
+  readonly close: boolean;
 }
 
 /** The attribution in the words before a quotation: `X said that …`. */
@@ -47,7 +49,7 @@ export function attributionBefore(before: readonly Token[]): Attribution | undef
   if (possessed) return possessed;
   if (according > verb) {
     const speaker = firstSpeaker(before.slice(according + 2));
-    return speaker && { speaker, manner: 'words', denied: false };
+    return speaker && { speaker, manner: 'words', denied: false, close: isClose(before.slice(according)) };
   }
   if (verb < 0 || before.length - verb > farthest) return undefined;
   const between = before.slice(verb + 1);
@@ -58,7 +60,12 @@ export function attributionBefore(before: readonly Token[]): Attribution | undef
     : subjectBefore(before, verb);
   if (!speaker) return undefined;
   const rest = between.filter((token) => token.kind !== 'mark' && !isWord(token, 'that'));
-  return { speaker, manner: mannerOf(before[verb], rest.length === 0), denied: isDenied(before, verb) };
+  return {
+    speaker,
+    manner: mannerOf(before[verb], rest.length === 0),
+    denied: isDenied(before, verb),
+    close: isClose(between),
+  };
 }
 
 /** The attribution in the words after a quotation: `…,” said X` or `…,” X said` or `…,” according to X`. */
@@ -70,21 +77,21 @@ export function attributionAfter(after: readonly Token[]): Attribution | undefin
   if (!first) return undefined;
   if (isWord(first, 'according') && isWord(second, 'to')) {
     const speaker = firstSpeaker(rest.slice(2));
-    return speaker && { speaker, manner: 'direct', denied: false };
+    return speaker && { speaker, manner: 'direct', denied: false, close: true };
   }
   const clause = rest.slice(0, firstBreak(rest));
   const verb = clause.findIndex((token, index) => isSayingVerb(token, clause[index + 1], clause[index - 1]));
   if (verb === 0) {
     const speaker = firstSpeaker(clause.slice(1));
-    return speaker && { speaker, manner: 'direct', denied: false };
+    return speaker && { speaker, manner: 'direct', denied: false, close: true };
   }
   if (verb > 0 && verb <= farthest && !(first.kind === 'word' && joining.has(first.key))) {
     const speaker = subjectBefore(clause, verb);
-    return speaker && { speaker, manner: mannerOf(clause[verb], true), denied: isDenied(clause, verb) };
+    return speaker && { speaker, manner: mannerOf(clause[verb], true), denied: isDenied(clause, verb), close: true };
   }
   if (signed || (first.kind === 'mark' && first.text === '(')) {
     const speaker = firstSpeaker(first.kind === 'mark' ? rest.slice(1) : rest);
-    return speaker && { speaker, manner: signed ? 'direct' : 'report', denied: false };
+    return speaker && { speaker, manner: signed ? 'direct' : 'report', denied: false, close: true };
   }
   return undefined;
 }
@@ -118,7 +125,7 @@ function wordsOf(before: readonly Token[]): Attribution | undefined {
       : isWord(before[index + 1], 'of')
         ? firstSpeaker(before.slice(index + 2))
         : undefined;
-  return speaker && { speaker, manner: 'words', denied: isDenied(before, index) };
+  return speaker && { speaker, manner: 'words', denied: isDenied(before, index), close: true };
 }
 
 /** The first name or noun of a speaker in a phrase; other words before it but a determiner and adjectives make it unsure. */
@@ -145,7 +152,12 @@ function subjectBefore(tokens: readonly Token[], verb: number): Speaker | undefi
   let index = verb - 1;
   for (let steps = 0; steps < 30 && index >= 0; steps++) {
     const token = tokens[index];
-    if (!token || token.kind === 'quotation') return undefined;
+    if (!token) return undefined;
+    // A title in quotation marks belongs to the noun before it: the note “…” says.
+    if (token.kind === 'quotation') {
+      index -= 1;
+      continue;
+    }
     if (token.kind === 'mark') {
       if (token.text !== ',' && token.text !== ')' && !/[–—]/.test(token.text)) return undefined;
       const opening = apposition(tokens, index);
@@ -239,6 +251,10 @@ function isPassive(tokens: readonly Token[], verb: number): boolean {
   return /(?:ed|en|id|wn|ld)$/.test(token.key) && /^(?:is|are|was|were|be|been|being)$/.test(before.key);
 }
 
+/** A few words without a comma but the last. */
+const isClose = (tokens: readonly Token[]): boolean =>
+  tokens.length <= closest && tokens.slice(0, -1).every((token) => token.kind !== 'mark');
+
 /** A negation close before the verb, or between it and the quotation. */
 function isDenied(tokens: readonly Token[], verb: number): boolean {
   return tokens
@@ -270,3 +286,5 @@ const isAdverb = (key: string): boolean => adverbs.has(key) || (key.length > 4 &
 
 /** How many tokens may stand between a verb and the quotation that belongs to it. */
 const farthest = 14;
+/** And how few for the quotation to be the speaker's without doubt. */
+const closest = 8;

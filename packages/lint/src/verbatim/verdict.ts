@@ -7,9 +7,14 @@ import { isFunctionWord } from './function-words.ts';
 import type { SourceWords } from './source-words.ts';
 import { readWords } from './words.ts';
 
-/** So close to a passage that the words must come from it, whoever is credited. */
-export const isClose = ({ words, solid, run, content }: Resemblance): boolean =>
-  content >= 5 && run >= 4 && solid >= 0.6 * words;
+/**
+ * So close to a passage that the words must come from it, whoever is credited: nearly all of them are the source's, or,
+ * of a long quotation, half. A set phrase at one end of somebody else's sentence is not enough.
+ */
+export const isClose = ({ words, matched, run, content }: Resemblance): boolean =>
+  (run >= 4 && content >= 5 && matched >= 0.75 * words) ||
+  (run >= 4 && content >= 4 && matched >= 0.85 * words) ||
+  (run >= 6 && content >= 10 && matched >= 0.5 * words);
 
 /** Close enough for words that the draft itself credits to the source. */
 export const isRelated = ({ words, matched, run, content }: Resemblance): boolean =>

@@ -1,0 +1,68 @@
+/** What is to be said about a quotation that is compared with the sources and credited to somebody; often nothing. */
+import type { Draft, Quotation } from '../draft.ts';
+import type { Problem } from '../finding.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Comparison } from './comparison.ts';
+import type { Credit } from './credit.ts';
+import { differenceMessage, lossMessage, notSaidBy } from './messages.ts';
+import { lossOf } from './omission.ts';
+import { restoration } from './restoration.ts';
+import type { SourceWords } from './source-words.ts';
+import { isClose, isRelated, isVerbatim } from './verdict.ts';
+
+/** Everything but the place, which is the quotation's. */
+export type PlacelessProblem = Omit<Problem, 'span'>;
+
+/** Whether the words count as taken from the source, given whom the draft credits. */
+export function isFromSource(comparison: Comparison, credit: Credit | undefined): boolean {
+  const { resemblance } = comparison;
+  switch (credit?.to) {
+    case 'nobody':
+      return false;
+    case 'source':
+      return isRelated(resemblance) || isClose(resemblance);
+    case 'entity':
+      return isClose(resemblance) || (isVerbatim(comparison) && credit.manner === 'direct' && resemblance.content >= 4);
+    default:
+      return isClose(resemblance);
+  }
+}
+
+/** The source's own voice, put into somebody's mouth. Words the source itself quotes may be theirs. */
+export function misattribution(
+  { ownVoice, dossier, passage }: Comparison,
+  credit: Credit | undefined,
+  knowledge: Knowledge,
+): PlacelessProblem | undefined {
+  if (credit?.to !== 'entity' || credit.manner === 'report' || ownVoice < 0.5) return undefined;
+  const speaker = knowledge.entity(dossier.id, credit.mention.entity);
+  if (!speaker) return undefined;
+  return {
+    message: notSaidBy(speaker.label, passage.paragraph),
+    dossier: dossier.id,
+    entity: speaker.id,
+    quote: passage,
+  };
+}
+
+/** Words that are not the source's, or that are and leave out what they may not. */
+export function inexactness(
+  comparison: Comparison,
+  quotation: Quotation,
+  draft: Draft,
+  source: SourceWords,
+): PlacelessProblem | undefined {
+  const losses = comparison.gaps.flatMap((gap) => {
+    const loss = lossOf(gap, source);
+    return loss ? [{ gap, loss }] : [];
+  });
+  const message = comparison.differences.map(differenceMessage)[0] ?? losses.map(({ loss }) => lossMessage(loss))[0];
+  if (message === undefined) return undefined;
+  const suggestion = restoration(comparison, losses, quotation, draft, source);
+  return {
+    message,
+    dossier: comparison.dossier.id,
+    quote: comparison.passage,
+    ...(suggestion && { suggestions: [suggestion] }),
+  };
+}
