@@ -52,7 +52,8 @@ export function enforceLifecycle(
       exit(state === 'shutDown' ? 0 : 1);
       return false;
     }
-    if (!isRequest) return state === 'initialized';
+    if (!isRequest)
+      return state === 'initialized' && (method !== '$/cancelRequest' || isId((envelope.params as Envelope)?.id));
     if (state === 'shutDown') {
       refuse(id, invalidRequest, `The server has been shut down; ${method} cannot be answered.`);
       return false;
@@ -81,11 +82,21 @@ export function enforceLifecycle(
       onPartialMessage: reader.onPartialMessage,
       listen: (callback): Disposable =>
         reader.listen((message) => {
-          if (admit(message as Envelope)) callback(message);
+          if (admit(message as Envelope)) callback(withParams(message));
         }),
       dispose: () => reader.dispose(),
     },
   };
+}
+
+/**
+ * LSP's parameters are one object. The library hands lists over one by one and nothing for nothing, and a handler would
+ * take what comes next for its parameters; with an empty object it finds what is missing.
+ */
+function withParams(message: Message): Message {
+  const { method, params } = message as Envelope;
+  const isOne = typeof params === 'object' && params !== null && !Array.isArray(params);
+  return method === undefined || method === 'shutdown' || isOne ? message : ({ ...message, params: {} } as Message);
 }
 
 function isId(id: unknown): id is string | number {
