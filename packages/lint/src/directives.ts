@@ -1,43 +1,50 @@
 /** `<!-- brief-… -->` comments: what they say, which stretch they act on, and whether one silences a finding. */
 import type { Span } from '@brief/core';
 import type { Directive } from './draft.ts';
+import { type LineIndex, lineIndex } from './lines.ts';
 
 /** The directives among the comments of a draft, in order. */
 export function readDirectives(text: string, comments: readonly Span[]): readonly Directive[] {
-  const read: Omit<Directive, 'scope'>[] = [];
-  for (const span of comments) {
-    const directive = readDirective(text, span);
-    if (directive !== undefined) read.push(directive);
+  const said = comments.flatMap((span) => readDirective(text.slice(span.start, span.end), span) ?? []);
+  if (said.length === 0) return [];
+  const textLines = new TextLines(text);
+  const enabled = new Map<string, number>();
+  const directives: Directive[] = [];
+  for (const directive of said.reverse()) {
+    directives.push({ ...directive, scope: scopeOf(directive, textLines, enabled) });
+    if (directive.kind !== 'enable') continue;
+    if (directive.rules.length === 0) enabled.clear();
+    for (const rule of named(directive)) enabled.set(rule, directive.span.start);
   }
-  return read.map((directive, index) => ({ ...directive, scope: scopeOf(text, directive, read.slice(index + 1)) }));
+  return directives.reverse();
 }
 
-/** The directive that silences a finding of `rule` at an offset; `named`: only one that names the rule does. */
-export function silencer(
-  directives: readonly Directive[],
-  rule: string,
-  offset: number,
-  named = false,
-): Directive | undefined {
-  let standing: Directive | undefined;
-  for (const directive of directives) {
-    const all = directive.rules.length === 0;
-    if (!all && !directive.rules.includes(rule)) continue;
-    if (directive.kind === 'enable') {
-      if (directive.span.end <= offset) standing = undefined;
-    } else if (all && named) continue;
-    else if (directive.scope.start <= offset && offset < directive.scope.end) {
-      if (directive.kind !== 'disable') return directive;
-      standing ??= directive;
+/** Says which directive silences a finding of `rule` at an offset; `byName`: only one that names the rule does. */
+export type Silencer = (rule: string, offset: number, byName: boolean) => Directive | undefined;
+
+export function silencer(directives: readonly Directive[]): Silencer {
+  const known = new Map<string, readonly (readonly Stretch[])[]>();
+  return (rule, offset, byName) => {
+    if (directives.length === 0) return undefined;
+    const key = `${byName} ${rule}`;
+    let layers = known.get(key);
+    if (layers === undefined) {
+      layers = layersFor(directives, rule, byName);
+      known.set(key, layers);
     }
-  }
-  return standing;
+    for (const layer of layers) {
+      const found = stretchAt(layer, offset);
+      if (found !== undefined) return found.directive;
+    }
+    return undefined;
+  };
 }
+
+type Said = Omit<Directive, 'scope'>;
 
 const COMMENT = /^<!--\s*brief-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/;
 
-function readDirective(text: string, span: Span): Omit<Directive, 'scope'> | undefined {
-  const comment = text.slice(span.start, span.end);
+function readDirective(comment: string, span: Span): Said | undefined {
   const match = COMMENT.exec(comment);
   if (match === null || !comment.endsWith('-->')) return undefined;
   const [head, kind] = match;
@@ -49,52 +56,106 @@ function readDirective(text: string, span: Span): Omit<Directive, 'scope'> | und
   return reason === '' ? directive : { ...directive, reason };
 }
 
-function scopeOf(text: string, directive: Omit<Directive, 'scope'>, later: readonly Omit<Directive, 'scope'>[]): Span {
+/** Stands for every rule where none is named. */
+const ALL = '';
+const named = ({ rules }: Said): readonly string[] => (rules.length === 0 ? [ALL] : rules);
+
+/** `enabled`: where each rule is next enabled after the directive, `ALL` where all are. */
+function scopeOf(directive: Said, lines: TextLines, enabled: ReadonlyMap<string, number>): Span {
   const { start, end } = directive.span;
   switch (directive.kind) {
     case 'disable-file':
-      return { start: 0, end: text.length };
+      return { start: 0, end: lines.length };
     case 'disable-line':
-      return { start: lineStart(text, start), end: lineEnd(text, end) };
+      return { start: lines.around(start).start, end: lines.around(end).end };
     case 'disable-next-line':
-      return nextTextLine(text, end);
+      return lines.after(end);
     case 'enable':
-      return { start: end, end: text.length };
+      return { start: end, end: lines.length };
     case 'disable': {
-      const enable = later.find((other) => other.kind === 'enable' && endsAll(other.rules, directive.rules));
-      return { start: end, end: enable?.span.start ?? text.length };
+      const ends = named(directive).map((rule) => enabled.get(rule) ?? enabled.get(ALL) ?? lines.length);
+      return { start: end, end: ends.reduce((a, b) => Math.max(a, b), end) };
     }
   }
 }
 
-/** Whether an `enable` for `enabled` ends everything that a `disable` for `disabled` began. */
-const endsAll = (enabled: readonly string[], disabled: readonly string[]): boolean =>
-  enabled.length === 0 || (disabled.length > 0 && disabled.every((rule) => enabled.includes(rule)));
+/** The lines of a draft, as directives speak of them. */
+class TextLines {
+  readonly length: number;
+  readonly #text: string;
+  readonly #index: LineIndex;
+  /** Line numbers, each with the next line that holds text. */
+  readonly #next = new Map<number, number>();
 
-/** The next line that holds more than block quote markers and comments. */
-function nextTextLine(text: string, from: number): Span {
-  let at = lineEnd(text, from);
-  while (at < text.length) {
-    const start = text.startsWith('\r\n', at) ? at + 2 : at + 1;
-    const end = lineEnd(text, start);
-    if (!EMPTY_LINE.test(text.slice(start, end))) return { start, end };
-    at = end;
+  constructor(text: string) {
+    this.#text = text;
+    this.length = text.length;
+    this.#index = lineIndex(text);
   }
-  return { start: text.length, end: text.length };
+
+  around(offset: number): Span {
+    return this.#span(this.#index.at(offset).line);
+  }
+
+  /** The next line that holds more than block quote markers and comments. */
+  after(offset: number): Span {
+    const from = this.#index.at(offset).line + 1;
+    let line = from;
+    for (; line <= this.#index.count && !this.#next.has(line); line++) if (!this.#isEmpty(line)) break;
+    line = this.#next.get(line) ?? line;
+    this.#next.set(from, line);
+    return line <= this.#index.count ? this.#span(line) : { start: this.length, end: this.length };
+  }
+
+  #isEmpty(line: number): boolean {
+    const { start, end } = this.#span(line);
+    return EMPTY.test(this.#text.slice(start, end));
+  }
+
+  #span(line: number): Span {
+    const start = this.#index.offset({ line, column: 1 });
+    return { start, end: this.#index.offset({ line, column: Number.POSITIVE_INFINITY }) };
+  }
 }
 
-const EMPTY_LINE = /^[\s>]*(?:<!--(?:[^-]|-(?!->))*-->[\s>]*)*$/;
+const EMPTY = /^[\s>]*(?:<!--(?:[^-]|-(?!->))*-->[\s>]*)*$/;
 
-function lineStart(text: string, from: number): number {
-  let at = from;
-  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--;
-  return at;
+/** A stretch of the draft that a directive keeps quiet. */
+interface Stretch extends Span {
+  readonly directive: Directive;
 }
 
-function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
-  return at;
+/** What silences one rule: for a line, for a stretch, for the file. Stretches of a layer are in order and apart. */
+function layersFor(directives: readonly Directive[], rule: string, byName: boolean): readonly (readonly Stretch[])[] {
+  const lines: Stretch[] = [];
+  const stretches: Stretch[] = [];
+  const files: Stretch[] = [];
+  let standing: Directive | undefined;
+  const close = (end: number): void => {
+    if (standing !== undefined) stretches.push({ start: standing.span.end, end, directive: standing });
+    standing = undefined;
+  };
+  for (const directive of directives) {
+    const { kind, rules, scope } = directive;
+    if (!(rules.includes(rule) || (rules.length === 0 && (!byName || kind === 'enable')))) continue;
+    if (kind === 'enable') close(directive.span.start);
+    else if (kind === 'disable') standing ??= directive;
+    else if (kind === 'disable-file') files.push({ ...scope, directive });
+    else lines.push({ ...scope, directive });
+  }
+  close(Number.POSITIVE_INFINITY);
+  lines.sort((a, b) => a.start - b.start);
+  return [lines.filter((line, index) => line.start >= (lines[index - 1]?.end ?? 0)), stretches, files];
 }
 
-const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+function stretchAt(layer: readonly Stretch[], offset: number): Stretch | undefined {
+  let low = 0;
+  let high = layer.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((layer[middle] as Stretch).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = layer[low];
+  return found !== undefined && found.start <= offset ? found : undefined;
+}

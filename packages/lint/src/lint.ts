@@ -12,23 +12,25 @@ import { type RuleSetting, type Settings, settingOf } from './settings.ts';
 
 /** Lints a draft that is already analysed. Nothing is thrown: a rule that throws is among the errors. */
 export function lint(
-  draft: Draft,
+  given: Draft,
   knowledge: Knowledge,
   settings: Settings,
   rules: readonly Rule[] = allRules,
 ): LintResult {
+  const draft = settings.directives === false ? { ...given, directives: [] } : given;
   const active = activeRules(rules, settings);
   const has = whatDraftHas(draft, knowledge);
   const found: Finding[] = [];
   const errors: RuleError[] = [];
   const uses = new Map<Directive, Set<string>>();
+  const silencedBy = silencer(draft.directives);
   for (const last of [false, true]) {
     const directiveUses = last ? usesOf(draft, uses) : [];
     for (const { rule, setting, severity } of active) {
       if ((rule.last === true) !== last || !isNeeded(rule, has)) continue;
       try {
         for (const problem of rule.check(draft, { knowledge, options: setting.options, directiveUses })) {
-          const directive = silencer(draft.directives, rule.id, problem.span.start, last);
+          const directive = silencedBy(rule.id, problem.span.start, last);
           if (directive === undefined) found.push(asFinding(problem, rule.id, severity));
           else used(uses, directive, rule.id);
         }

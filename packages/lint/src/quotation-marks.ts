@@ -17,7 +17,7 @@ export interface QuotationMarks {
   /** In order of their beginnings. */
   readonly quoted: readonly Quoted[];
   /** The mark that is still open at the end of the text, where there is one. */
-  readonly open?: { readonly at: number; readonly mark: string };
+  readonly open?: { readonly at: number; readonly sign: string; readonly form: Quoted['form'] };
 }
 
 export function readQuotationMarks(text: string): QuotationMarks {
@@ -42,7 +42,7 @@ export function readQuotationMarks(text: string): QuotationMarks {
   }
   const left = open.find((mark) => mark.form !== 'single');
   const quoted = withNesting(found.sort((a, b) => a.span.start - b.span.start));
-  return left === undefined ? { quoted } : { quoted, open: { at: left.at, mark: left.sign } };
+  return left === undefined ? { quoted } : { quoted, open: { at: left.at, sign: left.sign, form: left.form } };
 }
 
 const NONE: QuotationMarks = { quoted: [] };

@@ -3,7 +3,7 @@
  * Inline markup is not read here, so a draft without names costs little; `inline.ts` reads it, block by block.
  */
 import type { Input, PartialParse, Tree, TreeFragment } from '@lezer/common';
-import { parser as commonmark, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
+import { parser as commonmark, type LeafBlockParser, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
 
 /** Parses the blocks of `text`; `blank` is the end of what is to count as blank lines (front matter). */
 export function parseBlocks(text: string, blank: number, fragments: readonly TreeFragment[] = []): Tree {
@@ -53,7 +53,40 @@ const footnotes: MarkdownConfig = {
   ],
 };
 
-const grammar = commonmark.configure([Table, TaskList, footnotes, blocksOnly]);
+/**
+ * `[label]: destination "title"` on one line, or with the title on the next. The parser's own reads all lines of the
+ * paragraph again for each of them.
+ */
+const definitions: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'LinkReference',
+      leaf: (_context, leaf) =>
+        leaf.content.charCodeAt(0) === 0x5b && DEFINITION.test(leaf.content) ? defining : null,
+    },
+  ],
+};
+
+const defining: LeafBlockParser = {
+  nextLine(context, line, leaf) {
+    const titled = DEFINITION.exec(leaf.content)?.[1] !== undefined;
+    if (titled || !TITLE.test(line.text.slice(line.pos))) return defining.finish(context, leaf);
+    const end = context.lineStart + line.text.length;
+    context.nextLine();
+    context.addLeafElement(leaf, context.elt('LinkReference', leaf.start, end));
+    return true;
+  },
+  finish(context, leaf) {
+    context.addLeafElement(leaf, context.elt('LinkReference', leaf.start, leaf.start + leaf.content.length));
+    return true;
+  },
+};
+
+const TITLE = /^[ \t]*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))[ \t]*$/;
+const DEFINITION =
+  /^\[(?!\^)(?=[^\]]*\S)(?:[^\\[\]]|\\.){1,999}\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)([ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*$/;
+
+const grammar = commonmark.configure([Table, TaskList, footnotes, definitions, blocksOnly]);
 
 const FOOTNOTE_MARK = /\[\^[^\s\]]{1,200}\]:[ \t]*/y;
 
@@ -64,20 +97,22 @@ function footnoteMark(line: string, at: number): number {
 }
 
 /**
- * The text, line by line, as the parser wants it: lines end in LF, CRLF or CR; front matter is blank; and a line opens
- * at most a handful of block quotes and lists, because the parser's time grows with the square of that number.
+ * The text, line by line, as the parser wants it: lines end in LF, CRLF or CR; front matter is blank; and a line is at
+ * most so deep in block quotes and lists, because the parser's time grows with the square of the depth.
  */
 class Lines implements Input {
   readonly #text: string;
   readonly #blank: number;
-  readonly #returns: boolean;
+  readonly #feed: Finder;
+  readonly #return: Finder;
   readonly length: number;
   readonly lineChunks = true;
 
   constructor(text: string, blank: number) {
     this.#text = text;
     this.#blank = blank;
-    this.#returns = text.includes('\r');
+    this.#feed = new Finder(text, '\n');
+    this.#return = new Finder(text, '\r');
     this.length = text.length;
   }
 
@@ -90,26 +125,47 @@ class Lines implements Input {
 
   #line(from: number): string {
     const text = this.#text;
-    const found = text.indexOf('\n', from);
-    const feed = found < 0 ? text.length : found;
-    if (!this.#returns) return text.slice(from, feed);
-    const end = text.indexOf('\r', from);
-    if (end < 0 || end > feed) return text.slice(from, feed);
-    return end + 1 === feed && found >= 0 ? `${text.slice(from, end)} ` : text.slice(from, end);
+    const feed = this.#feed.next(from);
+    const end = this.#return.next(from);
+    if (end > feed || end === text.length) return text.slice(from, feed);
+    return end + 1 === feed && feed < text.length ? `${text.slice(from, end)} ` : text.slice(from, end);
   }
 
   read(from: number, to: number): string {
-    const slice = this.#text.slice(from, to);
-    return this.#returns ? slice.replace(/\r\n|\r/g, (end) => (end.length === 2 ? ' \n' : '\n')) : slice;
+    return this.#text.slice(from, to).replace(/\r\n|\r/g, (end) => (end.length === 2 ? ' \n' : '\n'));
   }
 }
 
-const MARKS = '(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])))';
-const DEEP = new RegExp(`^${MARKS}{33}`);
-const MANY = new RegExp(`^${MARKS}{32}`);
+/** Where a character is next; asked in order, it reads the text once. */
+class Finder {
+  readonly #text: string;
+  readonly #character: string;
+  #from = 0;
+  #found = -1;
 
-/** The line with its marks after the thirty-second made plain text of the same length. */
+  constructor(text: string, character: string) {
+    this.#text = text;
+    this.#character = character;
+  }
+
+  /** The place of the next one at or after `from`, or the end of the text. */
+  next(from: number): number {
+    if (from > this.#found || from < this.#from) {
+      const found = this.#text.indexOf(this.#character, from);
+      this.#found = found < 0 ? this.#text.length : found;
+      this.#from = from;
+    }
+    return this.#found;
+  }
+}
+
+/** How many block quotes and lists a line may open, and how far it may be indented. */
+const MARK = '(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))';
+const DEEP = new RegExp(`^(?:[ \\t]{128}|(?:[ \\t]*${MARK}){33})`);
+const DEPTH = new RegExp(`^(?:[ \\t]{0,127}${MARK}){0,32}[ \\t]{0,127}`);
+
+/** The line with what is too deep made plain text of the same length. */
 function flattened(line: string): string {
-  const start = MANY.exec(line)?.[0].length ?? 0;
-  return `${line.slice(0, start)} ${'x'.repeat(Math.max(0, line.length - start - 1))}`;
+  const start = DEPTH.exec(line)?.[0] ?? '';
+  return start + 'x'.repeat(line.length - start.length);
 }

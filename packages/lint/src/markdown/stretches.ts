@@ -179,8 +179,8 @@ function within(text: string, leaf: Leaf): Span {
   const length = leaf.to - leaf.from;
   if (leaf.type === 'task') return { start: 3, end: length };
   if (leaf.type === 'underlined') {
-    const last = leaf.to - 1;
-    return { start: 0, end: Math.max(text.lastIndexOf('\n', last), text.lastIndexOf('\r', last)) - leaf.from };
+    const own = text.slice(leaf.from, leaf.to - 1);
+    return { start: 0, end: Math.max(own.lastIndexOf('\n'), own.lastIndexOf('\r')) };
   }
   if (leaf.type !== 'heading') return { start: 0, end: length };
   let end = leaf.to;
