@@ -97,7 +97,7 @@ function articleFor({ text }: Label, before: string, startsSentence: boolean): s
   const determined =
     previous !== undefined &&
     !startsSentence &&
-    (/^(?:the|his|her|its|their|our|this|that|each|every|no)$/iu.test(previous) || /['’]s?$/u.test(previous));
+    (/^(?:the|his|her|its|their|our|this|each|every|no)$/iu.test(previous) || /['’]s?$/u.test(previous));
   if (isCommon || determined) return '';
   if (!startsSentence && previous !== undefined && /^\p{Lu}/u.test(previous)) return '';
   if (!takesArticle.test(text)) return undefined;

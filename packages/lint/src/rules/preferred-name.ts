@@ -39,7 +39,7 @@ Other people’s words are theirs: nothing in quotation marks, in block quotes, 
     {
       text: '⟦Ibrahim Kalin⟧’s plan was carried by Anadolu Agency.',
       fixed: 'İbrahim Kalın’s plan was carried by Anadolu Agency.',
-      message: 'Write “İbrahim Kalın”: “Ibrahim Kalin” is not how the dossier writes this name.',
+      message: 'Write “İbrahim Kalın” for “Ibrahim Kalin”, as the dossier has it.',
     },
     {
       text: '# ⟦IBRAHIM KALIN⟧ ON LIBYA\n\nThe director of MİT spoke.',
@@ -86,7 +86,7 @@ function problem(mention: Mention, name: string, draft: Draft): Problem {
   const text = isInflected(mention) ? undefined : inMarkupOf(mention, name);
   return {
     span: mention.span,
-    message: `Write “${name}”: “${written.replace(/\s+/gu, ' ')}” is not how the dossier writes this name.`,
+    message: `Write “${name}” for “${written.replace(/\s+/gu, ' ')}”, as the dossier has it.`,
     dossier: mention.dossier,
     entity: mention.entity,
     ...(note !== undefined && { note }),

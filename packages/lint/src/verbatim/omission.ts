@@ -47,18 +47,24 @@ export function lossOf(gap: Gap, source: SourceWords): Loss | undefined {
 function lostQualifier(dropped: readonly SourceWord[], next: SourceWord): { from: number; to: number } | undefined {
   if (!next.dossier.source.lang.startsWith('en')) return undefined;
   let open = true;
+  let contrasts = false;
   for (let index = dropped.length - 1; index >= 0; index--) {
     const word = at(dropped, index);
     if (word.sentence !== next.sentence) return undefined;
     const following = dropped[index + 1] ?? next;
     const closes = closesClause(word, following);
     open &&= !closes;
+    contrasts ||= word.key === 'but';
     const to = Math.min(index + 1, dropped.length - 1);
     if (word.key === 'according' && following.key === 'to') return { from: index, to };
     if ((open || closes) && claims.has(word.key)) return { from: index, to: index };
     if (!open) continue;
     if (word.key === 'so' && following.key === 'called') return { from: index, to };
-    if (isNegation(word, following) || hedges.has(word.key)) return { from: index, to: index };
+    // "Not only A but also B" denies nothing, if all of it goes.
+    const isAdditive = word.key === 'not' && /^(?:only|just|merely|simply)$/.test(following.key);
+    if (isAdditive && !contrasts) return { from: index, to };
+    const denies = !isAdditive && (negations.has(word.key) || word.exact.endsWith("n't"));
+    if (denies || hedges.has(word.key)) return { from: index, to: index };
   }
   return undefined;
 }
@@ -66,11 +72,6 @@ function lostQualifier(dropped: readonly SourceWord[], next: SourceWord): { from
 /** A comma, a bracket, a dash: not the hyphen in a compound. */
 const closesClause = (word: SourceWord, following: SourceWord): boolean =>
   /[,;:()]/.test(following.before) || (following.before.includes('-') && following.start - word.end > 1);
-
-/** "Not only A but also B" denies nothing. */
-const isNegation = (word: SourceWord, following: SourceWord): boolean =>
-  word.exact.endsWith("n't") ||
-  (negations.has(word.key) && !(word.key === 'not' && /^(?:only|just|merely|simply)$/.test(following.key)));
 
 /** How many words of the source a writer's own words in brackets may stand for. */
 const replaceable = 8;
