@@ -2,7 +2,13 @@
 
 import { ConfigError, type Effective, type Origin } from '@brief/config';
 import type { Span } from '@brief/core';
-import { introducingQuote, mentionsByEntity, quoteInDocument, sourceDocument } from '@brief/language-service';
+import {
+  introducingQuote,
+  mentionsByEntity,
+  quoteInDocument,
+  sourceDocument,
+  usedPassages,
+} from '@brief/language-service';
 import { lintText } from '@brief/lint';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fields, invalid, stringOf } from './params.ts';
@@ -83,31 +89,20 @@ async function source(session: Session, uri: string, draft: string | undefined):
   const document = sourceDocument(dossier);
   const text = TextDocument.create(uri, 'plaintext', 0, document.text);
   const checked = draft === undefined ? undefined : await check(session, draft);
-  const named = new Set(
-    (checked?.view.draft.mentions ?? []).filter((one) => one.dossier === dossier.id).map(({ entity }) => entity),
-  );
-  const used = dossier.statements
-    .filter(({ subject, object }) => named.has(subject) && (object === undefined || named.has(object)))
-    .flatMap(({ quotes }) => quotes.flatMap((quote) => quoteInDocument(document, quote) ?? []));
   return {
     uri,
     dossier: dossier.id,
     title: document.title,
     text: document.text,
-    used: joined(used).map((span) => toRange(text, span)),
+    passages:
+      checked === undefined
+        ? []
+        : usedPassages(checked.view, dossier).map(({ span, names, mentions }) => ({
+            range: toRange(text, span),
+            names,
+            mentions: mentions.map((mention) => toRange(checked.draft.document, mention)),
+          })),
   };
-}
-
-/** Overlapping spans as one, in order. */
-function joined(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last !== undefined && span.start <= last.end)
-      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else result.push(span);
-  }
-  return result;
 }
 
 async function knowledgeFor(session: Session, uri = '') {

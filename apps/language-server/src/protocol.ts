@@ -68,8 +68,15 @@ export interface SourceItem {
   readonly dossier: string;
   readonly title: string;
   readonly text: string;
-  /** Passages about entities that the draft names. */
-  readonly used: readonly Range[];
+  /** What it says of entities that the draft names: in order, without overlaps. */
+  readonly passages: readonly SourcePassage[];
+}
+export interface SourcePassage {
+  readonly range: Range;
+  /** Preferred names of the entities. */
+  readonly names: readonly string[];
+  /** Where the draft names them, in order. */
+  readonly mentions: readonly Range[];
 }
 
 /** The sources there are, for a choice. */

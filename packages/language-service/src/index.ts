@@ -13,4 +13,5 @@ export * from './rename.ts';
 export * from './semantic-tokens.ts';
 export * from './source-document.ts';
 export * from './symbols.ts';
+export * from './used-passages.ts';
 export * from './view.ts';

@@ -1,0 +1,87 @@
+/**
+ * Draws the Source view. Text is only ever set as text, and the state kept between two showings is how far one had
+ * scrolled.
+ */
+const vscode = acquireVsCodeApi();
+const main = document.getElementById('articles');
+let scroll = vscode.getState()?.scroll ?? 0;
+
+addEventListener('message', ({ data }) => {
+  if (data.type === 'show') show(data);
+  if (data.type === 'current') showCurrent(data.passages);
+});
+
+addEventListener('scroll', () => {
+  scroll = scrollY;
+  vscode.setState({ scroll });
+});
+
+main.addEventListener('click', ({ target }) => goTo(target));
+main.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' && event.key !== ' ') return;
+  event.preventDefault();
+  goTo(event.target);
+});
+
+vscode.postMessage({ type: 'ready' });
+
+function show({ articles, hasDraft }) {
+  const focused = document.activeElement?.dataset.passage;
+  const isUsed = articles.some(({ paragraphs }) => paragraphs.some(({ pieces }) => pieces.some(isMarked)));
+  const hints = [];
+  if (articles.length === 0) hints.push('No source is in force.');
+  else if (!hasDraft) hints.push('Open a Markdown draft, and the passages it uses are marked here.');
+  else if (!isUsed) hints.push('This draft uses no passage of the source yet.');
+  main.replaceChildren(...hints.map((text) => element('p', { className: 'hint' }, [text])), ...articles.map(draw));
+  scrollTo({ top: scroll });
+  if (focused) main.querySelector(`[data-passage="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+}
+
+function draw({ title, paragraphs }, source) {
+  return element('article', {}, [
+    element('h1', {}, [title]),
+    ...paragraphs.map(({ number, pieces }) => {
+      const paragraph = element(
+        'p',
+        { className: number === undefined ? 'head' : '' },
+        pieces.map((piece) => drawPiece(piece, source)),
+      );
+      if (number !== undefined) paragraph.dataset.number = String(number);
+      return paragraph;
+    }),
+  ]);
+}
+
+function drawPiece(piece, source) {
+  if (!isMarked(piece)) return piece.text;
+  const { text, passage, title } = piece;
+  const mark = element('mark', { title, tabIndex: 0, role: 'link' }, [text]);
+  mark.dataset.source = String(source);
+  mark.dataset.passage = String(passage);
+  return mark;
+}
+
+/** Marks the passages on the name at the cursor, and brings the first of them into view. */
+function showCurrent(passages) {
+  for (const mark of main.querySelectorAll('mark')) {
+    const { source, passage } = mark.dataset;
+    mark.classList.toggle('current', passages[Number(source)]?.includes(Number(passage)) === true);
+  }
+  main.querySelector('mark.current')?.scrollIntoView({ block: 'nearest' });
+}
+
+function goTo(target) {
+  const mark = target instanceof Element ? target.closest('mark') : undefined;
+  if (!mark) return;
+  vscode.postMessage({ type: 'goTo', source: Number(mark.dataset.source), passage: Number(mark.dataset.passage) });
+}
+
+function isMarked({ passage }) {
+  return passage !== undefined;
+}
+
+function element(name, properties, children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,31 @@
+/** How the client is set up, wherever it runs: which documents it sends, what it says of itself, what it keeps back. */
+import type { InitializationOptions } from '@brief/language-server/protocol';
+import { type TextDocument, Uri, workspace } from 'vscode';
+import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
+
+export function clientOptions(): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { readsFiles: true, showsSources: true };
+  return {
+    documentSelector: [{ language: 'markdown' }],
+    initializationOptions,
+    // Whoever wants the log opens it; what matters is said in a message.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    middleware: {
+      provideDiagnostics: (document, previous, token, next) =>
+        isSomebodyElses(document) ? noFindings : next(document, previous, token),
+    },
+  };
+}
+
+const noFindings: vsdiag.FullDocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+
+/**
+ * An earlier version in a comparison, a file of a pull request: names are explained there, but nothing is found fault
+ * with, because nobody can change it. A read-only workspace is still a workspace.
+ */
+function isSomebodyElses(document: TextDocument | Uri): boolean {
+  const { scheme } = document instanceof Uri ? document : document.uri;
+  const isOpened = workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) === true;
+  return !isOpened && workspace.fs.isWritableFileSystem(scheme) === false;
+}

@@ -1,0 +1,35 @@
+/** What the extension asks the server beyond LSP, with types. Each request waits until the server is there. */
+import {
+  type EntitiesParams,
+  type EntityItem,
+  methods,
+  type SourceChoice,
+  type SourceItem,
+} from '@brief/language-server/protocol';
+import type { Uri } from 'vscode';
+import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
+
+export interface Requests {
+  /** The entities in force, with their places in a draft. */
+  entities(draft: Uri | undefined): Promise<readonly EntityItem[]>;
+  sources(draft: Uri | undefined): Promise<readonly SourceChoice[]>;
+  source(uri: string, draft: Uri | undefined): Promise<SourceItem | null>;
+  effectiveConfiguration(draft: Uri): Promise<string>;
+  /** Findings of a text that is not open. */
+  lintFile(uri: Uri, text: string): Promise<Diagnostic[]>;
+}
+
+export function createRequests(client: BaseLanguageClient, ready: () => Promise<void>): Requests {
+  const send = async <Result>(method: string, params: object): Promise<Result> => {
+    await ready();
+    return client.sendRequest<Result>(method, params);
+  };
+  const of = (draft: Uri | undefined): EntitiesParams => (draft === undefined ? {} : { uri: draft.toString() });
+  return {
+    entities: (draft) => send(methods.entities, of(draft)),
+    sources: (draft) => send(methods.sources, of(draft)),
+    source: (uri, draft) => send(methods.source, { uri, ...(draft !== undefined && { draft: draft.toString() }) }),
+    effectiveConfiguration: (draft) => send(methods.effectiveConfiguration, { uri: draft.toString() }),
+    lintFile: (uri, text) => send(methods.lintFile, { uri: uri.toString(), text }),
+  };
+}

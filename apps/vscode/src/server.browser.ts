@@ -1,0 +1,2 @@
+/** The server as a web worker. */
+import '@brief/language-server/browser';

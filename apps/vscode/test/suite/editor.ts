@@ -1,0 +1,110 @@
+/**
+ * Drafts for tests, drawn: `│` is the cursor, `⟦…⟧` a span; results are drawn back the same way. The only file of the
+ * suite that opens, edits and closes documents.
+ */
+import {
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  type Extension,
+  extensions,
+  languages,
+  type Position,
+  type Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Parts } from '../../src/activate.ts';
+import { until } from './harness.ts';
+
+export function extension(): Extension<Parts> {
+  const found = extensions.getExtension<Parts>('brief-lint.brief');
+  if (found === undefined) throw new Error('The extension is not there.');
+  return found;
+}
+
+export interface Drawn {
+  readonly document: TextDocument;
+  readonly editor: TextEditor;
+  readonly cursor: Position;
+}
+
+/** Opens a new draft that was never saved. */
+export async function untitled(drawing: string): Promise<Drawn> {
+  const document = await workspace.openTextDocument({ language: 'markdown', content: drawing.replace('│', '') });
+  return show(document, drawing);
+}
+
+/** Writes a file into the folder of the workspace and opens it. */
+export async function file(name: string, drawing: string): Promise<Drawn> {
+  const uri = await write(name, drawing.replace('│', ''));
+  return show(await workspace.openTextDocument(uri), drawing);
+}
+
+export async function write(name: string, text: string): Promise<Uri> {
+  const uri = inFolder(name);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+export function inFolder(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('The suite needs a folder that it may write to.');
+  return Uri.joinPath(folder.uri, name);
+}
+
+async function show(document: TextDocument, drawing: string): Promise<Drawn> {
+  const editor = await window.showTextDocument(document);
+  const cursor = document.positionAt(Math.max(drawing.indexOf('│'), 0));
+  editor.selection = new Selection(cursor, cursor);
+  return { document, editor, cursor };
+}
+
+/** The text with the ranges drawn in. */
+export function draw(document: TextDocument, ranges: readonly Range[]): string {
+  const marks = ranges.flatMap(({ start, end }) => [
+    { at: document.offsetAt(start), mark: '⟦' },
+    { at: document.offsetAt(end), mark: '⟧' },
+  ]);
+  let text = document.getText();
+  for (const { at, mark } of marks.sort((a, b) => b.at - a.at)) text = text.slice(0, at) + mark + text.slice(at);
+  return text;
+}
+
+/** Brief's findings of a draft, as soon as there are any. */
+export function findings(document: TextDocument): Promise<readonly Diagnostic[]> {
+  return until(`findings in ${document.uri}`, () => {
+    const found = findingsNow(document.uri);
+    return found.length > 0 && found;
+  });
+}
+
+export function findingsNow(uri: Uri): readonly Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === 'brief');
+}
+
+export function ruleOf({ code }: Diagnostic): unknown {
+  return typeof code === 'object' ? code.value : code;
+}
+
+export async function setting(name: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration('brief').update(name, value, ConfigurationTarget.Global);
+}
+
+/** Closes everything without asking, and takes back what was set. */
+export async function tidyUp(): Promise<void> {
+  for (const editor of window.visibleTextEditors) {
+    if (!editor.document.isDirty) continue;
+    await window.showTextDocument(editor.document, editor.viewColumn);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await commands.executeCommand('workbench.action.closeAllEditors');
+  const configuration = workspace.getConfiguration('brief');
+  for (const name of ['enable', 'hover.enable', 'completion.enable', 'codeLens.enable', 'rules.customizations']) {
+    if (configuration.inspect(name)?.globalValue !== undefined) await setting(name, undefined);
+  }
+}

@@ -1,0 +1,11 @@
+/** The door of the suite: what `@vscode/test-electron` and the test workbench call in whichever extension host. */
+import './writing.ts';
+import './views.ts';
+import './workspace.ts';
+import './settings.ts';
+import { tidyUp } from './editor.ts';
+import { runAll } from './harness.ts';
+
+export async function run(): Promise<void> {
+  await runAll(tidyUp);
+}

@@ -1,0 +1,174 @@
+/** What a writer has at a name in a draft: the source's words, findings with fixes, completion, the way to the source. */
+import {
+  type CodeAction,
+  type CompletionList,
+  commands,
+  type Hover,
+  type Location,
+  type LocationLink,
+  type MarkdownString,
+  Range,
+  type SemanticTokensLegend,
+  window,
+  workspace,
+} from 'vscode';
+import { draw, extension, findings, findingsNow, ruleOf, untitled } from './editor.ts';
+import { equal, includes, test, until } from './harness.ts';
+
+test('is there as soon as a draft is', async () => {
+  await untitled('# A draft\n');
+  await until('the extension to be active', () => extension().isActive);
+  await extension().exports.ready;
+  equal(extension().exports.client.isRunning(), true);
+});
+
+test('registers every command of its manifest', async () => {
+  const registered = await commands.getCommands(true);
+  const declared: { command: string }[] = extension().packageJSON.contributes.commands;
+  equal(
+    declared.map(({ command }) => command).filter((command) => !registered.includes(command)),
+    [],
+  );
+});
+
+test('shows the words of the source on a plain name', async () => {
+  const { document, cursor } = await untitled('İbrahim Kalın, Director of MİT, wrote about Syr│ia.\n');
+  const text = await until('a hover', async () => {
+    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, cursor);
+    const found = hovers
+      .flatMap(({ contents }) => contents.map((content) => (content as MarkdownString).value))
+      .join('\n');
+    return found.includes('Syria') && found;
+  });
+  includes(text, 'conducting military operations in Syria, Iraq, and Libya');
+  includes(text, '¶3');
+});
+
+test('underlines a name written badly', async () => {
+  const { document } = await untitled('Kalın leads MIT, the Turkish intelligence agency.\n');
+  const found = (await findings(document)).filter((finding) => ruleOf(finding) === 'preferred-name');
+  equal(
+    draw(
+      document,
+      found.map(({ range }) => range),
+    ),
+    'Kalın leads ⟦MIT⟧, the Turkish intelligence agency.\n',
+  );
+  includes(found[0]?.message ?? '', 'MİT');
+});
+
+test('says nothing of a draft about something else', async () => {
+  const { document } = await untitled('The professor left MIT for a Turkey sandwich.\n\nKalın leads MIT in Ankara.\n');
+  await findings(document);
+  const other = await untitled('Researchers at MIT baked a turkey.\n');
+  await until(
+    'the draft to be checked',
+    async () =>
+      (await commands.executeCommand<unknown[]>('vscode.executeDocumentSymbolProvider', other.document.uri)) !==
+      undefined,
+  );
+  equal(findingsNow(other.document.uri), []);
+});
+
+test('fixes it with one key', async () => {
+  const { document } = await untitled('Kalın leads MIT, the Turkish intelligence agency.\n');
+  const finding = (await findings(document)).find((one) => ruleOf(one) === 'preferred-name');
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    finding?.range,
+    'quickfix',
+  );
+  const preferred = actions.filter(({ isPreferred }) => isPreferred);
+  equal(
+    preferred.map(({ title }) => title),
+    ['Replace with “MİT”'],
+  );
+  const [fix] = preferred;
+  if (fix?.edit !== undefined) await workspace.applyEdit(fix.edit);
+  equal(document.getText(), 'Kalın leads MİT, the Turkish intelligence agency.\n');
+  await until('the finding to go', () => !findingsNow(document.uri).some((one) => ruleOf(one) === 'preferred-name'));
+});
+
+test('fixes everything at once', async () => {
+  const { document } = await untitled(
+    'İbrahim Kalın leads MIT. MIT is in Ankara, Turkey’s capital. MIT’s rôle grows.\n',
+  );
+  await findings(document);
+  await commands.executeCommand('brief.fixAll');
+  equal(document.getText(), 'İbrahim Kalın leads MİT. MİT is in Ankara, Türkiye’s capital. MİT’s rôle grows.\n');
+});
+
+test('completes a name from the letters of any keyboard', async () => {
+  const { document, cursor } = await untitled('The article is by @kal│\n');
+  const { items } = await until('completions', async () => {
+    const list = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      cursor,
+    );
+    return list.items.length > 0 && list;
+  });
+  const name = items.find(({ label }) => label === 'İbrahim Kalın');
+  const range = name?.range instanceof Range ? name.range : name?.range?.replacing;
+  equal(range && draw(document, [range]), 'The article is by ⟦@kal⟧\n');
+});
+
+test('goes to the words of the source, which nobody can change', async () => {
+  const { document, cursor } = await untitled('İbrahim Kalın, Director of MİT, wrote about Syr│ia.\n');
+  const place = await until('a definition', async () => {
+    const [found] = await commands.executeCommand<(Location | LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      cursor,
+    );
+    return (
+      found &&
+      ('targetUri' in found ? { uri: found.targetUri, range: found.targetSelectionRange ?? found.targetRange } : found)
+    );
+  });
+  equal(place.uri.scheme, 'brief-source');
+  const source = await workspace.openTextDocument(place.uri);
+  includes(source.getText(place.range), 'Syria');
+  const editor = await window.showTextDocument(source);
+  equal(await editor.edit((edit) => edit.insert(place.range.start, 'x')), false);
+});
+
+test('opens the source beside the draft', async () => {
+  await untitled('Kalın leads MİT.\n');
+  await commands.executeCommand('brief.openSource');
+  const editor = window.activeTextEditor;
+  equal(editor?.document.uri.scheme, 'brief-source');
+  includes(editor?.document.getText() ?? '', 'Ankara Strengthens the Role of Intelligence');
+});
+
+test('tells a theme what the names are', async () => {
+  const { document } = await untitled('İbrahim Kalın leads MİT.\n');
+  const legend = await until('a legend', () =>
+    commands.executeCommand<SemanticTokensLegend | undefined>(
+      'vscode.provideDocumentSemanticTokensLegend',
+      document.uri,
+    ),
+  );
+  const declared: { id: string }[] = extension().packageJSON.contributes.semanticTokenTypes;
+  equal(
+    legend.tokenTypes,
+    declared.map(({ id }) => id),
+  );
+});
+
+test('writes a name at the cursor', async () => {
+  const { document, editor } = await untitled('The article is by │.\n');
+  const item = (await entitiesOf()).find(({ label }) => label === 'İbrahim Kalın');
+  await commands.executeCommand('brief.insertEntity', item);
+  equal(document.getText(), 'The article is by İbrahim Kalın.\n');
+  equal(draw(document, [editor.selection]), 'The article is by İbrahim Kalın⟦⟧.\n');
+});
+
+async function entitiesOf() {
+  const { entities } = extension().exports;
+  const groups = await entities.getChildren();
+  return (await Promise.all(groups.map((group) => entities.getChildren(group))))
+    .flat()
+    .filter((node) => 'label' in node);
+}
