@@ -7,7 +7,7 @@ import type { Knowledge } from '@brief/lint';
 import { type Content, toMarkdown, toPlainText } from './content.ts';
 import { expectedKinds } from './expected-kinds.ts';
 import { entityContent } from './hover.ts';
-import { holdsInOrder, searchKey } from './symbols.ts';
+import { searchKey } from './symbols.ts';
 import type { EntityKey, View } from './view.ts';
 
 export interface Completion {
@@ -73,7 +73,7 @@ function ids(view: View, span: Span, typed: string): Completion[] {
   const wanted = searchKey(typed);
   return view.knowledge.dossiers.flatMap(({ id: dossier, entities }) =>
     entities
-      .filter((entity) => holdsInOrder(searchKey(entity.id), wanted) || holdsInOrder(searchKey(entity.label), wanted))
+      .filter((entity) => searchKey(entity.id).includes(wanted) || searchKey(entity.label).includes(wanted))
       .map((entity) => ({
         kind: entity.kind,
         label: entity.id,
@@ -108,7 +108,8 @@ function names(view: View, typed: string, span: Span, sigil: string, before: str
 /** Without a sigil up to four words before the cursor may already be the beginning of a name. */
 function namesBehindWords(view: View, line: string, offset: number): Completion[] {
   const starts = [...line.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'/.-]*/gu)]
-    .filter((word) => /\S$/.test(line) || word.index + word[0].length < line.length)
+    // What follows one of these is a part of an address, a path or a tag.
+    .filter((word) => !/[@/#:\\]/.test(line.charAt(word.index - 1)))
     .slice(-4)
     .map((word) => word.index);
   const seen = new Set<string>();
@@ -221,7 +222,10 @@ function isMasked(view: View, offset: number): boolean {
   if (frontMatter !== undefined && offset > frontMatter.start && offset < frontMatter.end) return true;
   const block = blocks.find(({ span }) => span.start <= offset && offset <= span.end);
   if (block === undefined) return insideFence(view.draft.text, offset);
-  return false;
+  // What is no prose inside a block leaves one character, and the way back from it is the whole of it.
+  const after = block.prose.fromDraft(offset);
+  const place = block.prose.toDraft({ start: after - 1, end: after });
+  return after > 0 && block.prose.text[after - 1] === '\ufffc' && place.start < offset && offset < place.end;
 }
 
 /** Where there is no prose yet, an empty line is a place to write and the inside of a code fence is not. */

@@ -39,15 +39,13 @@ export function documentSymbols(view: View): readonly DocumentSymbol[] {
   });
 }
 
-/** Entities whose name holds the letters of the query in order, accents and case aside, one for each draft that names it. */
+/** Entities with a name that holds the query, accents and case aside, one for each draft that names it. */
 export function workspaceSymbols(views: Iterable<KeyedView>, query: string): readonly WorkspaceSymbol[] {
   const wanted = searchKey(query);
   return [...views].flatMap((view) =>
     documentSymbols(view)
       .filter(({ dossier, entity }) =>
-        (view.knowledge.entity(dossier, entity)?.labels ?? []).some(({ text }) =>
-          holdsInOrder(searchKey(text), wanted),
-        ),
+        (view.knowledge.entity(dossier, entity)?.labels ?? []).some(({ text }) => searchKey(text).includes(wanted)),
       )
       .map(({ dossier, entity, name, kind, span }) => ({ dossier, entity, name, kind, span, document: view.document })),
   );
@@ -73,14 +71,4 @@ export function searchKey(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’'ʿʾʻʼ]/g, '');
-}
-
-/** Whether the characters of `wanted` all occur in `text`, in order. */
-export function holdsInOrder(text: string, wanted: string): boolean {
-  let at = 0;
-  for (const character of wanted) {
-    at = text.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }
