@@ -37,6 +37,48 @@ const ofKalin = (title: string) =>
     },
   }) as const;
 
+/** Chiefs of other services, who share a sentence with ours. */
+const otherChiefs = [
+  'American',
+  'Azerbaijani',
+  'British',
+  'Bulgarian',
+  'Chinese',
+  'deputy',
+  'Egyptian',
+  'Emirati',
+  'former',
+  'French',
+  'Georgian',
+  'German',
+  'Greek',
+  'Hungarian',
+  'Indian',
+  'Iranian',
+  'Iraqi',
+  'Israeli',
+  'Italian',
+  'Jordanian',
+  'Kazakh',
+  'Lebanese',
+  'Libyan',
+  'military',
+  'Pakistani',
+  'Polish',
+  'Qatari',
+  'Romanian',
+  'Russian',
+  'Saudi',
+  'Serbian',
+  'Somali',
+  'Spanish',
+  'Sudanese',
+  'Syrian',
+  'Ukrainian',
+  'US',
+  'Uzbek',
+].flatMap((whose) => [`${whose} intelligence chief`, `${whose} spy chief`]);
+
 /** Nobody in the article holds it: in a draft on another director it is history, and right. */
 const formerTitle = (text: string) =>
   ({
@@ -84,6 +126,7 @@ export const roles = {
       formerTitle('MİT Undersecretary'),
       formerTitle('MİT Müsteşarı'),
     ],
+    blockers: otherChiefs,
   },
   president: {
     kind: 'role',

@@ -1,172 +1,192 @@
 /**
  * Whether a dossier holds together: ids lead somewhere, kinds fit the relations, every quote is found once in its
  * paragraph, names are told apart. It takes data of the right shape and never throws; shapes are checked where data are
- * read.
+ * read. Programs check their dossiers at every start, so nothing is made here before something is wrong.
  */
 import { nearlyVerbatim } from '../quote.ts';
 import type { Dossier, Entity, Quote, Source, Statement } from './dossier.ts';
 import { type Fault, unknownWord } from './fault.ts';
 import { type Kind, kinds } from './kinds.ts';
+import type { Label } from './label.ts';
 import { type PredicateDefinition, predicates } from './predicates.ts';
 
 /** Every fault of a dossier, in its own order; none when it can be linked. */
 export function faultsOf(dossier: Dossier): readonly Fault[] {
-  const kindOf = new Map(dossier.entities.map(({ id, kind }) => [id, kind]));
-  return [
-    ...sourceFaults(dossier.source),
-    ...referenceFaults(dossier, kindOf),
-    ...repeated('entities', dossier.entities),
-    ...dossier.entities.flatMap(entityFaults),
-    ...sharedLabels(dossier.entities),
-    ...repeated('statements', dossier.statements),
-    ...dossier.statements.flatMap((statement) => [...statementFaults(statement, dossier.source, kindOf)]),
-    ...secondObjects(dossier.statements),
-  ];
+  const faults: Fault[] = [];
+  const kindOf = new Map<string, Kind>();
+  for (const { id, kind } of dossier.entities) kindOf.set(id, kind);
+  const known: Known = { faults, kindOf, source: dossier.source };
+
+  checkSource(dossier.source, faults);
+  dossier.subjects.forEach((id, place) => {
+    checkId(known, id, kinds, 'subjects', place);
+  });
+  if (dossier.voice !== undefined) checkId(known, dossier.voice, ['source'], 'voice');
+  checkIds('entities', dossier.entities, faults);
+  for (const entity of dossier.entities) checkEntity(entity, faults);
+  checkNames(dossier.entities, faults);
+  checkIds('statements', dossier.statements, faults);
+  for (const statement of dossier.statements) checkStatement(known, statement);
+  checkObjects(dossier.statements, faults);
+  return faults;
 }
 
-type Kinds = ReadonlyMap<string, Kind>;
 type Path = Fault['path'];
 
-function* sourceFaults(source: Source): Iterable<Fault> {
-  const path = ['source'];
-  if (source.title.trim() === '') yield { path: [...path, 'title'], expected: 'a title', found: 'nothing' };
-  yield* dateFaults([...path, 'published', 'iso'], source.published.iso);
-  if (source.reviewBy !== undefined) yield* dateFaults([...path, 'reviewBy'], source.reviewBy);
-  const numbers = Object.keys(source.paragraphs);
+interface Known {
+  readonly faults: Fault[];
+  readonly kindOf: ReadonlyMap<string, Kind>;
+  readonly source: Source;
+}
+
+function checkSource(source: Source, faults: Fault[]): void {
+  const { title, published, reviewBy, paragraphs } = source;
+  if (title.trim() === '') faults.push({ path: ['source', 'title'], expected: 'a title', found: 'nothing' });
+  checkDate(published.iso, faults, 'source', 'published', 'iso');
+  if (reviewBy !== undefined) checkDate(reviewBy, faults, 'source', 'reviewBy');
+  const numbers = Object.keys(paragraphs);
   if (numbers.length === 0) {
-    yield { path: [...path, 'paragraphs'], expected: 'at least one paragraph', found: 'none' };
+    faults.push({ path: ['source', 'paragraphs'], expected: 'at least one paragraph', found: 'none' });
   }
   for (const number of numbers) {
-    const here = [...path, 'paragraphs', number];
-    if (!/^(?:0|[1-9]\d*)$/.test(number)) yield { path: here, expected: 'a whole number', found: `“${number}”` };
-    if (source.paragraphs[Number(number)]?.trim() === '') yield { path: here, expected: 'text', found: 'nothing' };
+    const path = ['source', 'paragraphs', number];
+    if (!/^(?:0|[1-9]\d*)$/.test(number)) faults.push({ path, expected: 'a whole number', found: `“${number}”` });
+    if (paragraphs[Number(number)]?.trim() === '') faults.push({ path, expected: 'text', found: 'nothing' });
   }
 }
 
-function* dateFaults(path: Path, date: string): Iterable<Fault> {
+function checkDate(date: string, faults: Fault[], ...path: Path): void {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
   const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-  if (!real) yield { path, expected: 'a date as YYYY-MM-DD', found: `“${date}”` };
+  if (!real) faults.push({ path, expected: 'a date as YYYY-MM-DD', found: `“${date}”` });
 }
 
-function* referenceFaults({ subjects, voice }: Dossier, kindOf: Kinds): Iterable<Fault> {
-  for (const [place, id] of subjects.entries()) yield* idFaults(['subjects', place], id, kindOf);
-  if (voice !== undefined) yield* idFaults(['voice'], voice, kindOf, ['source']);
-}
-
-/** An id leads to an entity, of one of these kinds where kinds are given. */
-function* idFaults(path: Path, id: string, kindOf: Kinds, allowed: readonly Kind[] = kinds): Iterable<Fault> {
+/** An id leads to an entity, of one of these kinds. An unknown kind is a fault of its own, not of those who name it. */
+function checkId({ faults, kindOf }: Known, id: string, allowed: readonly Kind[], ...path: Path): void {
   const kind = kindOf.get(id);
+  if (kind !== undefined && (allowed.includes(kind) || !kinds.includes(kind))) return;
   const expected = allowed === kinds ? 'the id of an entity' : `the id of ${allowed.map(withArticle).join(' or ')}`;
-  if (kind === undefined) {
-    const candidates = [...kindOf].filter(([, candidate]) => allowed.includes(candidate)).map(([key]) => key);
-    yield unknownWord(path, expected, id, candidates);
-  } else if (kinds.includes(kind) && !allowed.includes(kind)) {
-    yield { path, expected, found: `the ${kind} “${id}”` };
+  if (kind !== undefined) {
+    faults.push({ path, expected, found: `the ${kind} “${id}”` });
+    return;
   }
+  const candidates = [...kindOf].filter(([, candidate]) => allowed.includes(candidate)).map(([key]) => key);
+  faults.push(unknownWord(path, expected, id, candidates));
 }
 
 const withArticle = (kind: Kind): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 
-function* repeated(list: 'entities' | 'statements', members: readonly { readonly id: string }[]): Iterable<Fault> {
+function checkIds(list: 'entities' | 'statements', members: readonly { readonly id: string }[], faults: Fault[]): void {
   const seen = new Set<string>();
   for (const { id } of members) {
     const path = [list, id];
     if (!/^[A-Za-z_][\w-]*$/.test(id)) {
-      yield { path, expected: 'an id of ASCII letters, digits, “-” and “_”', found: `“${id}”` };
+      faults.push({ path, expected: 'an id of ASCII letters, digits, “-” and “_”', found: `“${id}”` });
     }
-    if (seen.has(id)) yield { path, expected: 'an id used once', found: `“${id}” again` };
+    if (seen.has(id)) faults.push({ path, expected: 'an id used once', found: `“${id}” again` });
     seen.add(id);
   }
 }
 
-function entityFaults(entity: Entity): readonly Fault[] {
-  const path = ['entities', entity.id];
-  const faults: Fault[] = [];
-  if (!kinds.includes(entity.kind)) faults.push(unknownWord([...path, 'kind'], 'a kind', entity.kind, kinds));
-  if (entity.is.trim() === '') faults.push({ path: [...path, 'is'], expected: 'what it is', found: 'nothing' });
-
-  const [first] = entity.labels;
-  if (first?.use !== 'preferred' || first.text !== entity.label) {
+function checkEntity({ id, kind, label, labels, is }: Entity, faults: Fault[]): void {
+  if (!kinds.includes(kind)) faults.push(unknownWord(['entities', id, 'kind'], 'a kind', kind, kinds));
+  if (is.trim() === '') faults.push({ path: ['entities', id, 'is'], expected: 'what it is', found: 'nothing' });
+  const [first] = labels;
+  if (first?.use !== 'preferred' || first.text !== label) {
     const found = first ? `the ${first.use} label “${first.text}”` : 'no label';
-    faults.push({ path: [...path, 'labels'], expected: `the preferred label “${entity.label}” first`, found });
+    faults.push({ path: ['entities', id, 'labels'], expected: `the preferred label “${label}” first`, found });
   }
-  const good = entity.labels.filter(({ use }) => use !== 'deprecated').map(({ text }) => text);
-  for (const [place, { text, use, instead, weak, context }] of entity.labels.entries()) {
-    const here = [...path, 'labels', place];
-    if (text.trim() !== text || text === '') {
-      faults.push({ path: [...here, 'text'], expected: 'a name without spaces around it', found: `“${text}”` });
-    }
-    if (use === 'preferred' && place > 0 && first?.use === 'preferred') {
-      faults.push({ path: [...here, 'use'], expected: 'one preferred label', found: `“${text}” as a second` });
-    }
-    if (instead !== undefined && (!good.includes(instead) || instead === text)) {
-      faults.push(
-        unknownWord([...here, 'instead'], 'another label of the entity that is not deprecated', instead, good),
-      );
-    }
-    if (context && !weak) {
-      faults.push({ path: [...here, 'context'], expected: 'a weak label', found: `“${text}”, which always counts` });
-    }
-    if (context?.own && !context.for?.length) {
-      faults.push({ path: [...here, 'context', 'for'], expected: 'phrases that speak for it', found: 'none' });
-    }
+  labels.forEach((one, place) => {
+    checkLabel(one, place, id, labels, faults);
+  });
+}
+
+function checkLabel(label: Label, place: number, id: string, labels: readonly Label[], faults: Fault[]): void {
+  const { text, use, instead, weak, context } = label;
+  const add = (keys: Path, expected: string, found: string) => {
+    faults.push({ path: ['entities', id, 'labels', place, ...keys], expected, found });
+  };
+  if (text.trim() !== text || text === '') add(['text'], 'a name without spaces around it', `“${text}”`);
+  if (use === 'preferred' && place > 0 && labels[0]?.use === 'preferred') {
+    add(['use'], 'one preferred label', `“${text}” as a second`);
   }
-  return faults;
+  if (context && !weak) add(['context'], 'a weak label', `“${text}”, which always counts`);
+  if (context?.own && !context.for?.length) add(['context', 'for'], 'phrases that speak for it', 'none');
+  if (instead === undefined) return;
+  const good = labels.filter((other) => other.use !== 'deprecated').map((other) => other.text);
+  if (good.includes(instead) && instead !== text) return;
+  const path = ['entities', id, 'labels', place, 'instead'];
+  faults.push(unknownWord(path, 'another label of the entity that is not deprecated', instead, good));
 }
 
 /** One name, one entity: two entities of one dossier under the same name could not be told apart in a draft. */
-function* sharedLabels(entities: readonly Entity[]): Iterable<Fault> {
+function checkNames(entities: readonly Entity[], faults: Fault[]): void {
   const owners = new Map<string, string>();
-  for (const { id, labels } of new Map(entities.map((entity) => [entity.id, entity])).values()) {
-    for (const [place, { text, forms = [] }] of labels.entries()) {
-      for (const name of [text, ...forms]) {
-        const owner = owners.get(name.normalize('NFC'));
-        owners.set(name.normalize('NFC'), id);
-        if (owner === undefined) continue;
-        const whose = owner === id ? 'which it has already' : `a name of “${owner}”`;
-        yield { path: ['entities', id, 'labels', place], expected: 'a name of its own', found: `“${name}”, ${whose}` };
-      }
-    }
+  const done = new Set<string>();
+  const take = (name: string, id: string, place: number) => {
+    const key = name.normalize('NFC');
+    const owner = owners.get(key);
+    owners.set(key, id);
+    if (owner === undefined) return;
+    const whose = owner === id ? 'which it has already' : `a name of “${owner}”`;
+    const path = ['entities', id, 'labels', place];
+    faults.push({ path, expected: 'a name of its own', found: `“${name}”, ${whose}` });
+  };
+  for (const { id, labels } of entities) {
+    if (done.has(id)) continue;
+    done.add(id);
+    labels.forEach(({ text, forms }, place) => {
+      take(text, id, place);
+      for (const form of forms ?? []) take(form, id, place);
+    });
   }
 }
 
-function* statementFaults(statement: Statement, source: Source, kindOf: Kinds): Iterable<Fault> {
-  const path = ['statements', statement.id];
-  const { predicate, subject, object, text, by, concerns = [], quotes } = statement;
-  const definition: PredicateDefinition | undefined = predicate === 'about' ? undefined : predicates[predicate];
+function checkStatement(known: Known, statement: Statement): void {
+  const { id, predicate, subject, object, text, by, concerns, quotes } = statement;
+  const { faults } = known;
+  const add = (key: string, expected: string, found: string) => {
+    faults.push({ path: ['statements', id, key], expected, found });
+  };
   if (predicate !== 'about' && !Object.hasOwn(predicates, predicate)) {
     const words = [...Object.keys(predicates), 'about'];
-    yield unknownWord([...path, 'predicate'], 'a predicate', predicate, words);
+    faults.push(unknownWord(['statements', id, 'predicate'], 'a predicate', predicate, words));
     return;
   }
-  yield* idFaults([...path, 'subject'], subject, kindOf, definition?.from);
-  if (definition && object === undefined) yield { path: [...path, 'object'], expected: 'an object', found: 'none' };
-  if (definition && object !== undefined) yield* idFaults([...path, 'object'], object, kindOf, definition.to);
-  if (!definition && !text?.trim()) yield { path: [...path, 'text'], expected: 'what is said', found: 'nothing' };
-  const surplus = definition ? text : object;
-  if (surplus !== undefined) {
-    const key = definition ? 'text' : 'object';
-    yield { path: [...path, key], expected: `no ${key} with “${predicate}”`, found: `“${surplus}”` };
+  const definition: PredicateDefinition | undefined = predicate === 'about' ? undefined : predicates[predicate];
+  checkId(known, subject, definition?.from ?? kinds, 'statements', id, 'subject');
+  if (definition) {
+    if (object === undefined) add('object', 'an object', 'none');
+    else checkId(known, object, definition.to, 'statements', id, 'object');
+    if (text !== undefined) add('text', `no text with “${predicate}”`, `“${text}”`);
+  } else {
+    if (!text?.trim()) add('text', 'what is said', 'nothing');
+    if (object !== undefined) add('object', `no object with “${predicate}”`, `“${object}”`);
   }
-  yield* idFaults([...path, 'by'], by, kindOf);
-  for (const [place, id] of concerns.entries()) yield* idFaults([...path, 'concerns', place], id, kindOf);
-  if (quotes.length === 0) yield { path: [...path, 'quotes'], expected: 'at least one quote', found: 'none' };
-  for (const [place, quote] of quotes.entries()) yield* quoteFaults([...path, 'quotes', place], quote, source);
+  checkId(known, by, kinds, 'statements', id, 'by');
+  concerns?.forEach((one, place) => {
+    checkId(known, one, kinds, 'statements', id, 'concerns', place);
+  });
+  if (quotes.length === 0) add('quotes', 'at least one quote', 'none');
+  quotes.forEach((quote, place) => {
+    checkQuote(known, quote, id, place);
+  });
 }
 
-function* quoteFaults(path: Path, { paragraph, exact }: Quote, source: Source): Iterable<Fault> {
+function checkQuote({ source, faults }: Known, { paragraph, exact }: Quote, id: string, place: number): void {
   const text = source.paragraphs[paragraph];
+  const first = text === undefined || exact === '' ? -1 : text.indexOf(exact);
+  if (text !== undefined && first >= 0 && !text.includes(exact, first + 1)) return;
+  const path = ['statements', id, 'quotes', place];
   if (text === undefined) {
     const numbers = Object.keys(source.paragraphs).join(', ');
-    yield { path: [...path, 'paragraph'], expected: `one of the paragraphs ${numbers}`, found: String(paragraph) };
-    return;
-  }
-  const here = [...path, 'exact'];
-  const first = exact === '' ? -1 : text.indexOf(exact);
-  if (first < 0) yield misquoted(here, paragraph, exact, source);
-  else if (text.includes(exact, first + 1)) {
-    yield { path: here, expected: `words that paragraph ${paragraph} has only once`, found: `“${exact}”` };
+    const expected = `one of the paragraphs ${numbers}`;
+    faults.push({ path: [...path, 'paragraph'], expected, found: String(paragraph) });
+  } else if (first >= 0) {
+    const expected = `words that paragraph ${paragraph} has only once`;
+    faults.push({ path: [...path, 'exact'], expected, found: `“${exact}”` });
+  } else {
+    faults.push(misquoted([...path, 'exact'], paragraph, exact, source));
   }
 }
 
@@ -180,7 +200,8 @@ function misquoted(path: Path, paragraph: number, exact: string, source: Source)
     : { ...fault, found: `words of paragraph ${elsewhere}: “${exact}”` };
 }
 
-function* secondObjects(statements: readonly Statement[]): Iterable<Fault> {
+/** Where a subject can have one object only, every statement gives it the same. */
+function checkObjects(statements: readonly Statement[], faults: Fault[]): void {
   const objects = new Map<string, string>();
   for (const { id, subject, predicate, object } of statements) {
     if (predicate === 'about' || object === undefined) continue;
@@ -190,7 +211,8 @@ function* secondObjects(statements: readonly Statement[]): Iterable<Fault> {
     const before = objects.get(key);
     if (before !== undefined && before !== object) {
       const path = ['statements', id, 'object'];
-      yield { path, expected: `one object of “${predicate}” for “${subject}”`, found: `“${object}” after “${before}”` };
+      const expected = `one object of “${predicate}” for “${subject}”`;
+      faults.push({ path, expected, found: `“${object}” after “${before}”` });
     }
     objects.set(key, object);
   }
