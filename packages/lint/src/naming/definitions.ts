@@ -5,22 +5,29 @@
 import { type BlockIndex, sentenceAt } from '../block-index.ts';
 import type { Mention } from '../draft.ts';
 
+/** The name is given as a name, beside another or by itself. */
 export function isPresentedAsName(mention: Mention, index: BlockIndex): boolean {
   const { block, proseSpan } = mention;
+  const { text } = block.prose;
   const sentence = sentenceAt(block, proseSpan.start);
-  const before = block.prose.text.slice(Math.max(sentence.start, proseSpan.start - nearby), proseSpan.start);
-  const after = block.prose.text.slice(proseSpan.end, Math.min(sentence.end, proseSpan.end + nearby));
+  const before = text.slice(Math.max(sentence.start, proseSpan.start - nearby), proseSpan.start);
+  const after = text.slice(proseSpan.end, Math.min(sentence.end, proseSpan.end + nearby));
   if (presents.test(before) || presentsBehind.test(after)) return true;
-  const others = otherNames(mention, index);
-  const previous = others.findLast((other) => other.proseSpan.end <= proseSpan.start);
-  const next = others.find((other) => other.proseSpan.start >= proseSpan.end);
-  if (previous && isAside(block.prose.text.slice(previous.proseSpan.end, proseSpan.start), after)) return true;
-  if (next && isAside(block.prose.text.slice(proseSpan.end, next.proseSpan.start), '')) return true;
-  // A sentence that has both names and a word of naming is about the names.
-  const inSentence = [previous, next].some(
-    (other) => other && other.proseSpan.start >= sentence.start && other.proseSpan.end <= sentence.end,
-  );
-  return inSentence && naming.test(block.prose.text.slice(sentence.start, sentence.end));
+  const previous = otherNames(mention, index).findLast((other) => other.proseSpan.end <= proseSpan.start);
+  if (!previous) return false;
+  if (isAside(text.slice(previous.proseSpan.end, proseSpan.start), after)) return true;
+  return previous.proseSpan.start >= sentence.start && isAboutNames(text.slice(sentence.start, sentence.end));
+}
+
+/** The name is explained by the good one behind it: "Turkey, officially Türkiye", "Turkey was renamed Türkiye". */
+export function isExplainedBehind(mention: Mention, index: BlockIndex): boolean {
+  const { block, proseSpan } = mention;
+  const { text } = block.prose;
+  const next = otherNames(mention, index).find((other) => other.proseSpan.start >= proseSpan.end);
+  if (!next) return false;
+  if (isAside(text.slice(proseSpan.end, next.proseSpan.start), '')) return true;
+  const sentence = sentenceAt(block, proseSpan.start);
+  return next.proseSpan.end <= sentence.end && isAboutNames(text.slice(sentence.start, sentence.end));
 }
 
 /** Mentions of the same entity in the same block under a good name. */
@@ -72,7 +79,9 @@ const presents = new RegExp(
 const presentsBehind =
   /^\s*(?:,\s+|\(|[–—]\s*)?(?:as\s+(?:it|he|she|they)\s+(?:is|was|are|were)\s+(?:then\s+|also\s+)?(?:known|called)|(?:is|was|were|are)\s+(?:an?|the)\s+(?:old|older|former|previous|wrong|english|ascii|anglici[sz]ed|outdated|misspelt|misspelled)\s+(?:name|spelling|form))\b/iu;
 
-/** Words that make a sentence one about names. */
+/** A sentence that has two names of a thing and a word of naming is about the names. */
+const isAboutNames = (sentence: string): boolean => naming.test(sentence);
+
 const naming =
   /\b(?:renam(?:e[sd]?|ing)|(?:be|is|was|been)\s+called|known\s+as|(?:its|the|their|official|new|old|former|english|turkish)\s+names?|name\s+change|spel(?:t|led|ling)s?|rebrand(?:s|ed|ing)?|abbreviat(?:ed|ion|es)|acronym|transliterat(?:ed|ion)|diacritics?)\b/iu;
 

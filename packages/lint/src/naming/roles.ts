@@ -5,7 +5,13 @@
 
 /** `before` and `after` are the words of the sentence on both sides of the name. */
 export const saysRole = (before: string, after: string): boolean =>
-  roleBefore.test(before) || roleOfBefore.test(before) || leads.test(before) || roleBehind(after);
+  roleBefore.test(before) ||
+  roleOfBefore.test(before) ||
+  leads.test(before) ||
+  roleBehind(after) ||
+  /\b(?:which|that)\s+(?:he|she)\s+(?:has\s+|had\s+)?(?:heads?|headed|leads?|led|runs?|ran|directs?|directed|chairs?|chaired)\b/u.test(
+    after,
+  );
 
 /** A determiner, adjectives and nouns may stand before the noun; a verb or preposition there starts something else. */
 function roleBehind(after: string): boolean {

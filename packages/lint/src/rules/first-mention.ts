@@ -79,12 +79,14 @@ Headings, table cells, footnotes and lists of sources introduce nothing and need
       if (!entity || mention.quoted || mention.use === 'hidden' || !introduces(mention.block)) continue;
       const isNew =
         entity.kind === 'person' ? !people.has(entity) : !acronyms.has(entity) && isAcronymOf(entity, mention.label);
-      if (!isNew || isPresentedAsName(mention, index)) continue;
+      if (!isNew) continue;
       if (entity.kind === 'person') {
+        if (isPresentedAsName(mention, index)) continue;
         people.add(entity);
         yield* unintroduced(mention, entity, draft, index, knowledge);
       } else {
         acronyms.add(entity);
+        if (isPresentedAsName(mention, index)) continue;
         if (known.has(bare(mention.label.text)) || spelledOut(entity).length === 0) continue;
         if (!isExplained(mention, entity, index)) yield unexplained(mention, entity, draft, knowledge);
       }

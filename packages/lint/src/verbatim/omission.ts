@@ -24,7 +24,7 @@ export function lossOf(gap: Gap, source: SourceWords): Loss | undefined {
   const dropped = source.words.slice(first, last + 1);
   const next = at(source.words, gap.next);
   const { paragraph } = at(source.words, first);
-  const qualifier = lostQualifier(dropped, next);
+  const qualifier = lostQualifier(dropped, next) ?? lostContrast(dropped, first, source);
   const restated = qualifier && gap.inserted.toLowerCase().includes(at(dropped, qualifier.from).key);
   if (qualifier && !restated)
     return { kind: 'qualifier', word: source.text(first + qualifier.from, first + qualifier.to), paragraph };
@@ -65,6 +65,22 @@ function lostQualifier(dropped: readonly SourceWord[], next: SourceWord): { from
     if (isAdditive && !contrasts) return { from: index, to };
     const denies = !isAdditive && (negations.has(word.key) || word.exact.endsWith("n't"));
     if (denies || hedges.has(word.key)) return { from: index, to: index };
+  }
+  return undefined;
+}
+
+/** "Not only A, but also B" with the second half left out says that A is not the whole, and never what is. */
+function lostContrast(
+  dropped: readonly SourceWord[],
+  first: number,
+  source: SourceWords,
+): { from: number; to: number } | undefined {
+  const from = dropped.findIndex(({ key }, index) => key === 'but' && dropped[index + 1]?.key === 'also');
+  if (from < 0) return undefined;
+  const { sentence } = at(dropped, from);
+  for (let index = first + from - 1; index >= 0 && source.words[index]?.sentence === sentence; index--) {
+    const [word, following] = [at(source.words, index), at(source.words, index + 1)];
+    if (word.key === 'not' && following.key === 'only') return index < first ? { from, to: from + 1 } : undefined;
   }
   return undefined;
 }
