@@ -34,6 +34,7 @@ function explainedBefore(text: string, start: number, end: number): Definition |
 }
 
 function explainedAfter(text: string, start: number, end: number): Definition | undefined {
+  if (!'([ \u00a0'.includes(text.charAt(end))) return undefined;
   const opened = /^\s?[([]\s?["'\u201c\u2018\u201e\u00ab]?/.exec(text.slice(end, end + 4));
   if (opened === null) return undefined;
   const from = end + opened[0].length;
@@ -47,9 +48,14 @@ function explainedAfter(text: string, start: number, end: number): Definition | 
 
 /** After the last sign that ends a clause. */
 function lastBreak(text: string): number {
-  const found = /.*[.!?;:()[\]\n](?!\p{L})/su.exec(text);
-  return found === null ? 0 : found[0].length;
+  for (let at = text.length; at > 0; at--) {
+    if (BREAKS.includes(text.charAt(at - 1)) && !STARTS_WORD.test(text.slice(at, at + 2))) return at;
+  }
+  return 0;
 }
+
+const BREAKS = '.!?;:()[]\n';
+const STARTS_WORD = /^\p{L}/u;
 
 const spellsAtEnd = (clause: string, acronym: string): boolean => spelled(initials(clause), foldWord(acronym)) >= 0;
 

@@ -2,7 +2,10 @@
  * Whether a draft speaks for a weak label at a place. Near beats far: the sentence, then the paragraph and those beside
  * it, then the draft. It knows phrases and places; not words or names.
  */
-import type { Clue, Sighted, Sightings } from './sight.ts';
+
+import type { Span } from '../span.ts';
+import type { Clue, Sighted } from './candidates.ts';
+import type { Sightings } from './sight.ts';
 import type { NameIndex } from './vocabulary.ts';
 
 export interface Evidence {
@@ -27,12 +30,7 @@ export function gatherEvidence(index: NameIndex, all: readonly Sightings[]): Evi
     const base = bases[stretch] ?? { paragraph: 0, sentence: 0 };
     for (const clue of clues) {
       const phrase = index.phrases[clue.phrase];
-      const heard = {
-        clue,
-        stretch,
-        paragraph: base.paragraph + clue.paragraph,
-        sentence: base.sentence + clue.sentence,
-      };
+      const heard = { clue, stretch, ...placeIn(all[stretch], base, clue) };
       for (const context of phrase?.speaksFor ?? []) views.get(context)?.speaking.push(heard);
       for (const context of phrase?.speaksAgainst ?? []) views.get(context)?.against.push(heard);
     }
@@ -43,8 +41,7 @@ export function gatherEvidence(index: NameIndex, all: readonly Sightings[]): Evi
       const view = views.get(context);
       const base = bases[stretch];
       if (view === undefined || base === undefined) return false;
-      const sentence = base.sentence + place.sentence;
-      const paragraph = base.paragraph + place.paragraph;
+      const { paragraph, sentence } = placeIn(all[stretch], base, place);
       const { dossier = -1, own = true } = index.contexts[context] ?? {};
       const near = hasClue(view.speaking, 'paragraph', paragraph - 1, paragraph + 1, place, stretch);
       if (hasClue(view.against, 'sentence', sentence, sentence, place, stretch)) {
@@ -58,12 +55,15 @@ export function gatherEvidence(index: NameIndex, all: readonly Sightings[]): Evi
   };
 }
 
-/** A clue with its place in the draft. */
-interface Heard {
-  readonly clue: Clue;
-  readonly stretch: number;
+interface Base {
   readonly paragraph: number;
   readonly sentence: number;
+}
+
+/** A clue with its place in the draft. */
+interface Heard extends Base {
+  readonly clue: Clue;
+  readonly stretch: number;
 }
 
 /** All that is said for and against one context, in the order of the draft. */
@@ -72,13 +72,22 @@ interface View {
   readonly against: Heard[];
 }
 
-function basesOf(all: readonly Sightings[]): readonly { paragraph: number; sentence: number }[] {
+/** Numbers of the paragraph and sentence of something in a stretch, counted through the draft. */
+function placeIn(stretch: Sightings | undefined, base: Base, { start }: Span): Base {
+  const outline = stretch?.outline;
+  return {
+    paragraph: base.paragraph + (outline?.paragraphAt(start) ?? 0),
+    sentence: base.sentence + (outline?.sentenceAt(start) ?? 0),
+  };
+}
+
+function basesOf(all: readonly Sightings[]): readonly Base[] {
   let paragraph = 0;
   let sentence = 0;
   return all.map((stretch) => {
     const base = { paragraph, sentence };
     paragraph += stretch.paragraphs;
-    sentence += stretch.sentences;
+    sentence += stretch.outline?.sentences ?? stretch.paragraphs;
     return base;
   });
 }

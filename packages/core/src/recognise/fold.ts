@@ -49,7 +49,7 @@ export function pairClass(text: string, at: number): number {
 }
 
 /** Marks and signs that stand for an apostrophe, modifier letters of transliteration among them. */
-export const isApostrophe = (unit: number): boolean => APOSTROPHES.includes(String.fromCharCode(unit));
+export const isApostrophe = (unit: number): boolean => unit !== 0x20 && APOSTROPHES.includes(String.fromCharCode(unit));
 
 /** Hyphens, the dashes that writers use for them, and the slash. */
 export const isHyphen = (unit: number): boolean => HYPHENS.includes(String.fromCharCode(unit));

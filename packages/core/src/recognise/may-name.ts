@@ -13,7 +13,7 @@
  */
 import { FIRST, foldUnit, foldWord, IGNORABLE, SCRIPTS, SEPARATOR } from './fold.ts';
 import { ANY_SHAPE, type RawIndex, rawIndexOf, rawWord, shapeAt } from './raw-index.ts';
-import { mayStart } from './trie.ts';
+import { mayHave } from './trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { extendHash, newWord, readWord, SEED, type Word } from './words.ts';
 
@@ -34,7 +34,7 @@ export function mayName(vocabulary: Vocabulary, markdown: string): boolean {
     const after = markdown.charCodeAt(word.end);
     if (markdown.charCodeAt(word.start) === UNDERSCORE || endsInEmphasis(markdown, word.end)) trimWord(markdown, word);
     if (after < 0x80 && SPECIAL[after] === 1 && readSpecial(search, word, after)) return true;
-    if (mayStart(raw.wordFilter, word.hash) && meet(search, word.hash, word)) return true;
+    if (mayHave(raw.wordFilter, word.hash) && meet(search, word.hash, word)) return true;
   }
   return search.met.some((number) => completes(search, number));
 }
@@ -103,7 +103,7 @@ function readSpecial(search: Search, word: Word, after: number): boolean {
     return mayBeLetter(text.slice(word.start, word.end), sharp);
   }
   if (raw.underscores) return true;
-  return mayStart(raw.prefixFilter, word.hash) && continues(search, word.end, word.hash, 0);
+  return mayHave(raw.prefixFilter, word.hash) && continues(search, word.end, word.hash, 0);
 }
 
 /**
@@ -154,7 +154,7 @@ function readPiece(search: Search, at: number, hash: number, depth: number): boo
   if (endsInEmphasis(text, piece.end)) trimWord(text, piece, hash);
   if (meet(search, piece.hash)) return true;
   if (!(after < 0x80 && SPECIAL[after] === 1)) return false;
-  return mayStart(raw.prefixFilter, piece.hash) && continues(search, piece.end, piece.hash, depth + 1);
+  return mayHave(raw.prefixFilter, piece.hash) && continues(search, piece.end, piece.hash, depth + 1);
 }
 
 /** The places after a closing sign at which a word or more markup starts, by the letter that stands there. */
@@ -190,7 +190,7 @@ function firstFrom(places: readonly number[], start: number): number {
 /** Whether a word of a name may start with what the hash stands for and this letter. */
 function goesOn(raw: RawIndex, hash: number, letter: number): boolean {
   const longer = extendHash(hash, letter);
-  return mayStart(raw.prefixFilter, longer) || mayStart(raw.wordFilter, longer);
+  return mayHave(raw.prefixFilter, longer) || mayHave(raw.wordFilter, longer);
 }
 
 /** Whether the last character of a word is an underscore, or one that may follow an underscore unseen. */

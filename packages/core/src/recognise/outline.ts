@@ -13,8 +13,13 @@ export interface Outline {
   sentenceAt(offset: number): number;
 }
 
+/** How many paragraphs a text has. */
+export function paragraphCount(text: string): number {
+  return paragraphStarts(text).length;
+}
+
 /** Where paragraphs start: after each blank line. */
-export function paragraphStarts(text: string): readonly number[] {
+function paragraphStarts(text: string): readonly number[] {
   if (!BLANK_LINE.test(text)) return /\S/.test(text) ? [0] : [];
   const starts: number[] = [];
   let from = 0;

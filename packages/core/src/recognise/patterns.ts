@@ -3,7 +3,12 @@
  * does not know what stands around a place.
  */
 import { readSpelling, type SpellingFound, type SpellingRules } from './spelling.ts';
-import { BLOCKER, type NameIndex, PHRASE, PLURAL, VARIANT } from './vocabulary.ts';
+import { BLOCKER, NAME, type NameIndex, PHRASE, PLURAL, VARIANT } from './vocabulary.ts';
+
+/** A stretch that a pattern was read in. */
+export interface PatternFound extends SpellingFound {
+  readonly pattern: number;
+}
 
 /** Reads the stretch as the pattern; nothing when it is not a spelling of it. */
 export function readPattern(
@@ -12,15 +17,30 @@ export function readPattern(
   text: string,
   start: number,
   end: number,
-): SpellingFound | undefined {
+): PatternFound | undefined {
   const written = index.text[pattern] as string;
+  const kind = index.kind[pattern] as number;
+  if (lacksCapital(written, text, start) && kind !== BLOCKER && !isPerson(index, pattern)) return undefined;
+  if (kind === NAME && written.length === end - start && text.startsWith(written, start)) {
+    return { start, end, folded: false, identical: true, pattern };
+  }
   const rules = rulesOf(index, pattern);
-  if (index.kind[pattern] === PLURAL) {
-    return text.charAt(end - 1) === 's' ? readSpelling(written.slice(0, -1), rules, text, start, end - 1) : undefined;
+  if (kind === PLURAL) {
+    if (text.charAt(end - 1) !== 's') return undefined;
+    const spelling = readSpelling(written.slice(0, -1), rules, text, start, end - 1);
+    return spelling === undefined ? undefined : { ...spelling, pattern };
   }
   const spelling = readSpelling(written, rules, text, start, end);
-  if (index.kind[pattern] !== VARIANT || spelling === undefined) return spelling;
-  return { ...spelling, folded: true, identical: false };
+  if (spelling === undefined) return undefined;
+  return kind === VARIANT ? { ...spelling, folded: true, identical: false, pattern } : { ...spelling, pattern };
+}
+
+/** Whether the label starts with a capital and the text does not; tells only for plain letters. */
+function lacksCapital(written: string, text: string, start: number): boolean {
+  const wanted = written.charCodeAt(0);
+  if (wanted < 0x41 || wanted > 0x5a) return false;
+  const first = text.charCodeAt(start);
+  return first >= 0x61 && first <= 0x7a;
 }
 
 /** How a pattern is to be spelt. */
@@ -28,11 +48,14 @@ export function rulesOf(index: NameIndex, pattern: number): SpellingRules {
   const kind = index.kind[pattern];
   if (kind === BLOCKER) return { anyCase: true };
   if (kind === PHRASE) return {};
-  const number = index.owner[pattern] as number;
-  const label = index.labels[number];
-  const entity = index.entities[index.labelEntity[number] as number];
-  const lowerCaseToo = entity?.kind === 'person' && !label?.weak && SEVERAL_WORDS.test(index.text[pattern] ?? '');
+  const label = index.labels[index.owner[pattern] as number];
+  const lowerCaseToo = isPerson(index, pattern) && !label?.weak && SEVERAL_WORDS.test(index.text[pattern] ?? '');
   return { caseSensitive: label?.caseSensitive, lowerCaseToo };
+}
+
+function isPerson(index: NameIndex, pattern: number): boolean {
+  if (index.kind[pattern] === PHRASE) return false;
+  return index.entities[index.labelEntity[index.owner[pattern] as number] as number]?.kind === 'person';
 }
 
 /** First and last name in the order of speech. */

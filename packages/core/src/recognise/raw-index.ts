@@ -5,7 +5,7 @@
 import { foldWord } from './fold.ts';
 import { rulesOf } from './patterns.ts';
 import { hasLower, hasUpper, isAcronym, isCapitalised, type SpellingRules } from './spelling.ts';
-import { mayStart, spread } from './trie.ts';
+import { filterOf, mayHave, spread } from './trie.ts';
 import { BLOCKER, NAME, type NameIndex, PHRASE, PLURAL } from './vocabulary.ts';
 import { extendHash, newWord, readWord, SEED } from './words.ts';
 
@@ -73,7 +73,7 @@ const made = new WeakMap<NameIndex, RawIndex>();
 
 /** The number of the word with this hash, 0 when there is none. */
 export function rawWord(raw: RawIndex, hash: number): number {
-  if (!mayStart(raw.wordFilter, hash)) return 0;
+  if (!mayHave(raw.wordFilter, hash)) return 0;
   const mask = raw.slots.length - 1;
   for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
     const found = raw.slots[slot] as number;
@@ -216,15 +216,6 @@ function plainShapesFor(written: string, rules: SpellingRules): number {
   if (rules.anyCase || rules.lowerCaseToo || !hasUpper(written)) return any;
   if (isAcronym(written)) return CAPITALS;
   return isCapitalised(written) ? CAPITALISED | CAPITALS : any;
-}
-
-function filterOf(hashes: readonly number[]): Int32Array {
-  const filter = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2048, hashes.length))) / 2);
-  for (const hash of hashes) {
-    const bit = spread(hash) & (filter.length * 32 - 1);
-    filter[bit >>> 5] = (filter[bit >>> 5] as number) | (1 << (bit & 31));
-  }
-  return filter;
 }
 
 function slotsOf(hashes: readonly number[]): Int32Array {

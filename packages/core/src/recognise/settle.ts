@@ -2,9 +2,10 @@
  * Which of the names that were sighted count, seen from the whole draft. Names that need no evidence count; weak ones
  * by what the draft says near them and elsewhere. Unsure means no.
  */
+import type { Candidate, Sighted } from './candidates.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { Owner, Recognition } from './recognition.ts';
-import type { Candidate, Sighted, Sightings } from './sight.ts';
+import type { Sightings } from './sight.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The names that count, one list for each stretch, by start and without overlap. */

@@ -75,7 +75,8 @@ export function readSpelling(
 export const isAcronym = (word: string): boolean => word.length > 1 && hasUpper(word) && !hasLower(word);
 
 export const hasUpper = (word: string): boolean => word !== word.toLowerCase();
-export const hasLower = (word: string): boolean => /\p{Ll}/u.test(word);
+export const hasLower = (word: string): boolean => LOWER.test(word);
+const LOWER = /\p{Ll}/u;
 
 /** Whether the first letter is a capital; true for letters without case. */
 export const isCapitalised = (word: string): boolean => {

@@ -2,7 +2,7 @@
  * What stands around a name and can make it none: an address, a file name, a suffix of another name, a line of
  * capitals. It looks at characters only.
  */
-import { isApostrophe } from './fold.ts';
+import { foldUnit, isApostrophe, isHyphen, SEPARATOR } from './fold.ts';
 import { hasLower, hasUpper, isCapitalised } from './spelling.ts';
 import { newWord, readGap, readWord } from './words.ts';
 
@@ -22,7 +22,7 @@ export function isInAddress(text: string, start: number, end: number): boolean {
 
 /** A short name in plain capitals cannot be told from a word in a line of capitals: "WHAT IS NEXT". */
 export function isAmongCapitals(text: string, start: number, end: number): boolean {
-  if (!SHORT_CAPITALS.test(text.slice(start, end))) return false;
+  if (end - start > 3 || !SHORT_CAPITALS.test(text.slice(start, end))) return false;
   const before = capitalsBefore(text, start);
   const after = capitalsAfter(text, end);
   return before + after >= 2 || (before + after === 1 && fillsLine(text, start, end));
@@ -31,17 +31,37 @@ export function isAmongCapitals(text: string, start: number, end: number): boole
 const SHORT_CAPITALS = /^[A-Z]{1,3}$/;
 const WORD_BEFORE = /[\p{L}\p{M}]+$/u;
 const AFTER_DOT = /^[a-z0-9]/;
-const LAST_WORD = /([\p{L}\p{M}\p{Nd}_]+)([^\S\n\r\u2028]+|[-\u2010\u2011]|['\u2019])$/u;
 
+/** How many words in capitals stand before, up to two. */
 function capitalsBefore(text: string, start: number): number {
   let count = 0;
-  for (let at = start; count < 2; count++) {
-    const found = LAST_WORD.exec(text.slice(Math.max(0, at - 40), at));
-    if (found === null || !isInCapitals(found[1] ?? '')) break;
-    at -= found[0].length;
+  for (let end = start; count < 2; count++) {
+    const gap = gapBefore(text, end);
+    let at = end - gap;
+    let capitals = false;
+    for (; gap > 0 && at > 0; at--) {
+      const character = text.charAt(at - 1);
+      const letter = foldUnit(character.charCodeAt(0));
+      if (letter === SEPARATOR) break;
+      if (hasLower(character)) return count;
+      capitals ||= hasUpper(character);
+    }
+    if (!capitals) return count;
+    end = at;
   }
   return count;
 }
+
+/** The length of what may part words of a line of capitals: spaces, or one hyphen or apostrophe. */
+function gapBefore(text: string, end: number): number {
+  const unit = text.charCodeAt(end - 1);
+  if (isHyphen(unit) || isApostrophe(unit)) return 1;
+  let at = end;
+  while (at > 0 && SPACE.test(text.charAt(at - 1))) at--;
+  return end - at;
+}
+
+const SPACE = /[^\S\n\r\u2028]/;
 
 function capitalsAfter(text: string, end: number): number {
   let count = 0;

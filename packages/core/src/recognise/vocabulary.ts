@@ -66,7 +66,7 @@ export function compileVocabulary(dossiers: readonly Dossier[]): Vocabulary {
 
 function indexNames(dossiers: readonly Dossier[]): NameIndex {
   const expected = dossiers.reduce((sum, dossier) => sum + dossier.entities.length, 0);
-  const trie = buildTrie(expected * 2);
+  const trie = buildTrie(expected);
   let head = new Int32Array(1024);
   const next: number[] = [];
   const text: string[] = [];
@@ -80,8 +80,8 @@ function indexNames(dossiers: readonly Dossier[]): NameIndex {
   const subject: number[] = [];
   const contexts = contextTable(addPhrase);
 
-  function add(pattern: string, patternKind: number, patternOwner: number): void {
-    const node = trie.add(pattern);
+  function add(pattern: string, patternKind: number, patternOwner: number, low = !startsWithCapital(pattern)): void {
+    const node = trie.add(pattern, low);
     if (node === NONE) return;
     if (node >= head.length) {
       const more = new Int32Array(head.length * 2);
@@ -106,6 +106,7 @@ function indexNames(dossiers: readonly Dossier[]): NameIndex {
       entities.push(entity);
       entityDossier.push(dossierNumber);
       subject.push(subjects.has(entity.id) ? 1 : 0);
+      const low = (name: string): boolean => entity.kind === 'person' || !startsWithCapital(name);
       for (const label of entity.labels) {
         const number = labels.length;
         labels.push(label);
@@ -113,12 +114,12 @@ function indexNames(dossiers: readonly Dossier[]): NameIndex {
         labelContext.push(label.weak ? contexts.number(dossierNumber, label.context) : -1);
         for (const written of [label.text, ...(label.forms ?? [])]) {
           const name = written.normalize('NFC');
-          add(name, NAME, number);
-          if (isAcronym(name) && isOneWord(name)) add(`${name}s`, PLURAL, number);
-          for (const variant of variantsOf(name)) add(variant, VARIANT, number);
+          add(name, NAME, number, low(name));
+          if (isAcronym(name) && isOneWord(name)) add(`${name}s`, PLURAL, number, low(name));
+          for (const variant of variantsOf(name)) add(variant, VARIANT, number, low(variant));
         }
       }
-      for (const blocker of entity.blockers ?? []) add(blocker.normalize('NFC'), BLOCKER, 0);
+      for (const blocker of entity.blockers ?? []) add(blocker.normalize('NFC'), BLOCKER, 0, true);
     }
   }
 
@@ -177,6 +178,9 @@ function contextTable(addPhrase: (phrase: string, number: number) => void) {
     },
   };
 }
+
+/** Tells only for plain letters; otherwise no. */
+const startsWithCapital = (name: string): boolean => /^[A-Z]/.test(name);
 
 const isOneWord = (name: string): boolean => /^[\p{L}\p{Nd}\p{M}]+$/u.test(name);
 
