@@ -30,7 +30,8 @@ export function describeEditor(page) {
   const find = (drawing) =>
     until(`“${drawing}” in the editor`, async () => findDrawing(await screen(), drawing), { seen: text });
   const titles = (selector) => textsOf(page, selector);
-  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const type = (words) => page.keyboard.type(words);
 
   /** Away from everything that opens when it is pointed at; the gutter is the last of the editor that was pointed at. */
@@ -99,11 +100,11 @@ export function describeEditor(page) {
         await moveAway();
         await page.mouse.move(middle.x, middle.y, { steps: 4 });
         return perhaps(async () => {
-          const content = (await shown.count()) > 0 && tidy(await shown.first().innerText());
+          const content = tidy((await shown.allInnerTexts())[0] ?? '');
           return content && !/^Loading/.test(content) && (!expected || content.includes(expected)) && content;
         }, 5000);
       },
-      { seen: async () => ((await shown.count()) > 0 ? shown.first().innerText() : 'no hover') },
+      { seen: async () => (await shown.allInnerTexts())[0] ?? 'no hover' },
     );
   }
 
@@ -189,7 +190,10 @@ export function describeEditor(page) {
       .filter({ has: page.locator('.label-name', { hasText: exactly(label) }) })
       .first()
       .click();
-    await until('the list of suggestions to close', async () => !(await page.locator('.suggest-widget.visible').count()));
+    await until(
+      'the list of suggestions to close',
+      async () => !(await page.locator('.suggest-widget.visible').count()),
+    );
   }
 
   /** Resolves to the name of the tab that was gone to, the text in view there, and what is selected or under the cursor. */

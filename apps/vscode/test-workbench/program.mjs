@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { join } from 'node:path';
 import { inTime } from './waiting.mjs';
 
 const undoing = [];
@@ -14,31 +15,33 @@ const groups = new Set();
  * interrupted.
  */
 export async function runProgram(main) {
-  let interrupted = false;
+  let leaving = false;
+  async function leave(code, message) {
+    if (leaving) return;
+    leaving = true;
+    if (message) say(message);
+    await undoAll();
+    process.exit(code);
+  }
+
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, async () => {
+    const code = 128 + constants.signals[signal];
+    process.on(signal, () => {
       // A second signal means: at once.
-      if (interrupted) process.exit(128 + constants.signals[signal]);
-      interrupted = true;
-      say(`Interrupted (${signal}); tidying up …`);
-      await undoAll();
-      process.exit(128 + constants.signals[signal]);
+      if (leaving) process.exit(code);
+      return leave(code, `Interrupted (${signal}); tidying up …`);
     });
   }
-  process.on('exit', killGroups);
   // The reader of our output went away, as `| head` does.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit(1));
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => leave(1));
+  process.on('uncaughtException', (error) => leave(2, describe(error)));
+  process.on('exit', killGroups);
 
-  let code = 2;
   try {
-    code = await main();
+    await leave(await main());
   } catch (error) {
-    if (!interrupted) say(error instanceof Error ? (process.env.DEBUG ? error.stack : error.message) : String(error));
+    await leave(2, describe(error));
   }
-  // The other way out is under way.
-  if (interrupted) return;
-  await undoAll();
-  process.exit(code);
 }
 
 /** Is done at the end, in reverse order. Returns a function that does it now instead. */
@@ -53,20 +56,28 @@ export function atEnd(what, undo) {
   };
 }
 
-/** Starts a process as the head of a group of its own, and ends the whole group at the end. */
-export function startGroup(command, args, options) {
-  const child = spawn(command, args, { ...options, detached: true });
+/**
+ * Starts a command in a process group of its own, which ends with this program. `gone` resolves to the exit code when the
+ * group has closed its output, `stop` ends it earlier.
+ */
+export function startGroup(command, args, { env, cwd } = {}) {
+  const head = join(import.meta.dirname, 'group.mjs');
+  const child = spawn(process.execPath, [head, command, ...args], { env, cwd, detached: true, stdio: 'pipe' });
+  groups.add(child.pid);
   const gone = new Promise((resolve) => child.once('close', resolve));
-  child.once('error', () => groups.delete(child.pid));
-  if (child.pid) groups.add(child.pid);
   const stop = atEnd(`end ${command}`, async () => {
     signalGroup(child.pid, 'SIGTERM');
     await inTime(`the end of ${command}`, gone, 5000).catch(() => {});
-    // Its children may have outlived it.
+    // What the command started may have outlived it.
     signalGroup(child.pid, 'SIGKILL');
     groups.delete(child.pid);
   });
-  return { child, gone, stop };
+  return { output: [child.stdout, child.stderr], gone, stop };
+}
+
+function describe(error) {
+  if (!(error instanceof Error)) return String(error);
+  return process.env.DEBUG ? error.stack : error.message;
 }
 
 export function say(text) {

@@ -51,7 +51,8 @@ await runProgram(async () => {
   if (!['node', 'web'].includes(options.host)) throw new Error(`--host is node or web, and not “${options.host}”.`);
 
   const scenarios = await readScenarios(positionals, options.only);
-  if (scenarios.length === 0) throw new Error(`No scenario in ${positionals.join(', ')} has “${options.only}” in its name.`);
+  if (scenarios.length === 0)
+    throw new Error(`No scenario in ${positionals.join(', ')} has “${options.only}” in its name.`);
   await mkdir(options.screenshots, { recursive: true });
 
   const vsix = resolve(options.vsix);
@@ -128,7 +129,10 @@ async function readScenarios(places, only) {
 /** Without the frames that are the same for every scenario. */
 function ownStack(error) {
   const foreign = (line) => /^\s+at .*(node:internal|run-e2e\.mjs|program\.mjs)/.test(line);
-  return (error.stack ?? error.message).split('\n').filter((line) => !foreign(line)).join('\n');
+  return (error.stack ?? error.message)
+    .split('\n')
+    .filter((line) => !foreign(line))
+    .join('\n');
 }
 
 function readSize(size) {

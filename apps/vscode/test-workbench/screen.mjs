@@ -40,7 +40,13 @@ export function readScreen() {
         right = place.right;
       }
     }
-    return { text, edges: [...edges, right], top: box.top, bottom: box.bottom, continued: isFirstRow.get(line.style.top) === false };
+    return {
+      text,
+      edges: [...edges, right],
+      top: box.top,
+      bottom: box.bottom,
+      continued: isFirstRow.get(line.style.top) === false,
+    };
   });
 
   const marks = (selector) =>
@@ -71,7 +77,8 @@ export function markedTexts(screen, marks) {
   found.sort((one, other) => one.start - other.start);
   return found.reduce((joined, next) => {
     const last = joined.at(-1);
-    const follows = last?.kind === next.kind && last.start + last.text.length === next.start && isRowStart(screen, next.start);
+    const follows =
+      last?.kind === next.kind && last.start + last.text.length === next.start && isRowStart(screen, next.start);
     if (follows) last.text += next.text;
     else joined.push({ ...next });
     return joined;

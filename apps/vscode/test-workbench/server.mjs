@@ -3,9 +3,10 @@
  * Node. It knows nothing of browsers, and of an extension only the .vsix to install.
  */
 import { createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { copyFolder, writeFolder } from './folders.mjs';
 import { programs, requireInstallation } from './installation.mjs';
 import { atEnd, say, startGroup } from './program.mjs';
 import { Stop, until } from './waiting.mjs';
@@ -36,7 +37,13 @@ const quiet = {
  * @param {boolean} [options.development] Allows extensions under development and their suites.
  * @param {boolean} [options.keep] Leaves the throw-away profile where it is.
  */
-export async function startServer({ vsix = [], settings = {}, environment = {}, development = false, keep = false } = {}) {
+export async function startServer({
+  vsix = [],
+  settings = {},
+  environment = {},
+  development = false,
+  keep = false,
+} = {}) {
   requireInstallation();
   const root = await mkdtemp(join(tmpdir(), 'brief-workbench-'));
   atEnd(`delete ${root}`, () =>
@@ -46,7 +53,14 @@ export async function startServer({ vsix = [], settings = {}, environment = {}, 
   const log = join(root, 'server.log');
   // No gallery: nothing is looked for on the network.
   const env = { ...ownEnvironment(), HOME: root, EXTENSIONS_GALLERY: '{}', ...environment };
-  const places = ['--user-data-dir', data, '--extensions-dir', join(root, 'extensions'), '--config', join(root, 'config')];
+  const places = [
+    '--user-data-dir',
+    data,
+    '--extensions-dir',
+    join(root, 'extensions'),
+    '--config',
+    join(root, 'config'),
+  ];
   await mkdir(join(data, 'User'), { recursive: true });
   const configure = (more = {}) =>
     writeFile(join(data, 'User', 'settings.json'), JSON.stringify({ ...quiet, ...settings, ...more }, null, 2));
@@ -55,7 +69,7 @@ export async function startServer({ vsix = [], settings = {}, environment = {}, 
 
   for (const file of vsix) await runToEnd([...places, '--install-extension', file], env, `installing ${file}`);
 
-  const { child, stop } = startGroup(
+  const { output, gone, stop } = startGroup(
     programs.node,
     [
       programs.codeServer,
@@ -63,30 +77,24 @@ export async function startServer({ vsix = [], settings = {}, environment = {}, 
       ...['--auth', 'none', '--bind-addr', '127.0.0.1:0'],
       ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--ignore-last-opened'],
       '--disable-getting-started-override',
-      // It ends by itself should we be killed without a chance to end it.
-      ...['--idle-timeout-seconds', '120'],
       // Without it a released workbench takes no extension under development and no suite from its page; with it, it
       // shows no notification but errors.
       ...(development ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
     ],
-    { env, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env },
   );
-  const output = createWriteStream(log);
-  child.stdout.pipe(output);
-  child.stderr.pipe(output);
-  let ended = '';
-  child.once('error', (error) => {
-    ended = error.message;
-  });
-  child.once('exit', (code, signal) => {
-    ended = `exit code ${code ?? signal}`;
+  const file = createWriteStream(log);
+  for (const stream of output) stream.pipe(file, { end: false });
+  let ended;
+  void gone.then((code) => {
+    ended = code;
   });
 
   const origin = await until(
     'code-server to listen',
     async () => {
       const said = existsSync(log) ? readFileSync(log, 'utf8') : '';
-      if (ended) throw new Stop(`code-server ended at once (${ended}):\n${said}`);
+      if (ended !== undefined) throw new Stop(`code-server ended at once (exit code ${ended}):\n${said}`);
       const address = /server listening on (http:\/\/[\d.:]+)/.exec(said)?.[1];
       return address && (await fetch(`${address}/healthz`)).ok && address;
     },
@@ -110,15 +118,16 @@ export async function startServer({ vsix = [], settings = {}, environment = {}, 
     /** A copy of a folder that may be written to, or a folder of the given files; the name is seen in the window. */
     async throwAway(content = {}, name = 'drafts') {
       const folder = join(await mkdtemp(join(root, 'copy-')), name);
-      await mkdir(folder);
-      if (typeof content === 'string') await cp(content, folder, { recursive: true });
-      else await writeFiles(folder, content);
-      return folder;
+      return typeof content === 'string' ? copyFolder(content, folder) : writeFolder(folder, content);
     },
     /** Where the files of a packaged extension are, without installing it. */
     async unpack(file) {
       const extensions = await mkdtemp(join(root, 'unpacked-'));
-      await runToEnd([...places, '--extensions-dir', extensions, '--install-extension', file], env, `unpacking ${file}`);
+      await runToEnd(
+        [...places, '--extensions-dir', extensions, '--install-extension', file],
+        env,
+        `unpacking ${file}`,
+      );
       const [unpacked] = (await readdir(extensions, { withFileTypes: true })).filter((entry) => entry.isDirectory());
       if (!unpacked) throw new Error(`${file} holds no extension.`);
       return join(extensions, unpacked.name);
@@ -129,12 +138,9 @@ export async function startServer({ vsix = [], settings = {}, environment = {}, 
 }
 
 async function runToEnd(args, env, what) {
-  const { child, gone, stop } = startGroup(programs.node, [programs.codeServer, ...args], {
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const { output, gone, stop } = startGroup(programs.node, [programs.codeServer, ...args], { env });
   const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => said.push(text));
+  for (const stream of output) stream.setEncoding('utf8').on('data', (text) => said.push(text));
   const code = await gone;
   await stop();
   if (code !== 0) throw new Error(`${what} failed (exit code ${code}):\n${said.join('')}`);
@@ -146,17 +152,13 @@ function ownEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
-async function writeFiles(folder, files) {
-  for (const [name, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), text);
-  }
-}
-
 /** Without what VS Code's own extensions wrote, and of the host itself only its complaints. */
 async function readLogs(folder) {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const latest = names.filter((name) => /exthost\d+$/.test(name)).sort().at(-1);
+  const latest = names
+    .filter((name) => /exthost\d+$/.test(name))
+    .sort()
+    .at(-1);
   return names
     .filter((name) => name.startsWith(`${latest}/`))
     .filter((name) => /exthost\d+\/(?!vscode\.)/.test(name) && name.endsWith('.log'))

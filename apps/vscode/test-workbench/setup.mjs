@@ -3,7 +3,6 @@
  * through npm, in a cache folder. What is there already is left alone, so a second run is instant. It knows nothing of
  * the extension. Usage: node setup.mjs [--check]
  */
-import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,39 +17,38 @@ import {
   programs,
   requireInstallation,
 } from './installation.mjs';
+import { atEnd, runProgram, say, startGroup } from './program.mjs';
+import { pause } from './waiting.mjs';
 
 const { values: options } = parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean' } } });
 
-if (options.help) {
-  console.log('Usage: node setup.mjs [--check]\n\n  --check   only say whether everything is there (exit code 1 if not)');
-} else {
-  try {
-    if (!options.check) await setUp();
-    requireInstallation();
-    say(`The test workbench is ready: ${cacheFolder}`);
-  } catch (error) {
-    say(`\n${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
+await runProgram(async () => {
+  if (options.help) {
+    console.log(
+      'Usage: node setup.mjs [--check]\n\n  --check   only say whether everything is there (exit code 2 if not)',
+    );
+    return 0;
   }
-}
+  if (!options.check) await setUp();
+  requireInstallation();
+  say(`The test workbench is ready: ${cacheFolder}`);
+  return 0;
+});
 
 async function setUp() {
   refuseOtherSystems();
   mkdirSync(cacheFolder, { recursive: true });
   const release = await takeLock();
-  try {
-    await installFromDebian();
-    if (!isInstalled(node)) await installFromNpm(node, 'Node for the workbench, under a minute');
-    if (!isInstalled(codeServer)) {
-      await installFromNpm(codeServer, 'its native modules are built, which takes 4 to 8 minutes', {
-        PATH: `${dirname(programs.node)}${delimiter}${process.env.PATH ?? ''}`,
-        // Otherwise the modules are built against the headers of whichever Node runs npm.
-        npm_config_nodedir: node.location,
-      });
-    }
-  } finally {
-    release();
+  await installFromDebian();
+  if (!isInstalled(node)) await installFromNpm(node, 'Node for the workbench, under a minute');
+  if (!isInstalled(codeServer)) {
+    await installFromNpm(codeServer, 'its native modules are built, which takes 2 to 8 minutes', {
+      PATH: `${dirname(programs.node)}${delimiter}${process.env.PATH ?? ''}`,
+      // Otherwise the modules are built against the headers of whichever Node runs npm.
+      npm_config_nodedir: node.location,
+    });
   }
+  await release();
 }
 
 function refuseOtherSystems() {
@@ -66,9 +64,7 @@ async function takeLock() {
   for (let told = false; ; ) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      const release = () => rmSync(lock, { force: true });
-      process.once('exit', release);
-      return release;
+      return atEnd('release the lock', () => rmSync(lock, { force: true }));
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
@@ -76,7 +72,7 @@ async function takeLock() {
     if (owner > 0 && !isRunning(owner)) {
       rmSync(lock, { force: true });
     } else {
-      if (!told) say(`Another set-up (process ${owner}) is at work; waiting for it …`);
+      if (!told) say(`Another set-up (process ${owner}) is at work; waiting for it. If it is not, delete ${lock}.`);
       told = true;
       await pause(500);
     }
@@ -92,7 +88,7 @@ async function installFromDebian() {
   ];
   if (wanted.length === 0) return;
 
-  const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...wanted];
+  const install = ['apt-get', '-o', 'DPkg::Lock::Timeout=120', 'install', '-y', '--no-install-recommends', ...wanted];
   const byHand = `sudo apt-get update && sudo ${install.join(' ')}`;
   if (!findOnPath('apt-get')) {
     throw new Error(
@@ -106,10 +102,8 @@ async function installFromDebian() {
     ['apt-get update', ['apt-get', 'update']],
     [`apt-get install ${wanted.join(' ')}`, install],
   ]) {
-    const all = [...asRoot, ...command];
-    await step(title, all, {
+    await step(title, [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', ...command], {
       log: 'apt.log',
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
       advice: `If root’s password is what is missing, run it yourself: ${byHand}`,
     });
   }
@@ -143,50 +137,31 @@ async function installFromNpm(part, what, env = {}) {
 }
 
 /** Runs a command into a log file, says now and then that it is alive, and shows the log's end when it fails. */
-async function step(title, [program, ...args], { log, env, advice }) {
+async function step(title, [program, ...args], { log, env = {}, advice }) {
   const file = join(cacheFolder, log);
   const begun = Date.now();
   say(`${title} …`);
-  const output = createWriteStream(file);
-  const child = spawn(program, args, { cwd: cacheFolder, env: { ...inherited(), ...env }, detached: true });
-  const stop = () => endGroup(child.pid);
-  process.once('exit', stop);
-  child.stdout.pipe(output, { end: false });
-  child.stderr.pipe(output, { end: false });
+  const group = startGroup(program, args, { cwd: cacheFolder, env: { ...inherited(), ...env } });
+  const written = createWriteStream(file);
+  for (const stream of group.output) stream.pipe(written, { end: false });
   const alive = setInterval(() => say(`  … still at it after ${seconds(begun)}: ${lastLines(file, 1)}`), 30_000);
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', (error) => reject(new Error(`${program} could not be started: ${error.message}`)));
-    child.once('close', resolve);
-  }).finally(() => {
-    clearInterval(alive);
-    process.removeListener('exit', stop);
-    output.end();
-  });
+  const code = await group.gone;
+  clearInterval(alive);
+  await group.stop();
+  await new Promise((resolve) => written.end(resolve));
   if (code !== 0) {
-    throw new Error(`${title} failed (exit code ${code}).\n${lastLines(file, 40)}\n\nThe whole log: ${file}\n${advice}`);
+    throw new Error(
+      `${title} failed (exit code ${code}).\n${lastLines(file, 40)}\n\nThe whole log: ${file}\n${advice}`,
+    );
   }
   say(`  done in ${seconds(begun)}`);
 }
 
 /** Without what pnpm tells npm about itself: code-server refuses to be installed by anything but npm. */
 function inherited() {
-  const foreign = /^npm_(config_user_agent|config_nodedir|config_prefix|execpath|node_execpath|command|lifecycle_|package_)/i;
+  const foreign =
+    /^npm_(config_user_agent|config_nodedir|config_prefix|execpath|node_execpath|command|lifecycle_|package_)/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.once(signal, () => {
-    say('\nInterrupted; the next run goes on from here.');
-    process.exit(130);
-  });
-}
-
-function endGroup(pid) {
-  try {
-    if (pid) process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It ended by itself.
-  }
 }
 
 function isRunning(pid) {
@@ -206,15 +181,7 @@ function lastLines(file, count) {
   return readIfThere(file).trimEnd().split('\n').slice(-count).join('\n');
 }
 
-function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
 function seconds(since) {
   const all = Math.round((Date.now() - since) / 1000);
   return all < 60 ? `${all} s` : `${Math.floor(all / 60)} min ${all % 60} s`;
-}
-
-function say(text) {
-  process.stderr.write(`${text}\n`);
 }

@@ -20,17 +20,16 @@ export function describeWindow(page, folder) {
   async function ready(file) {
     await until('the workbench to be there', () => page.locator('.monaco-workbench .part.statusbar').count(), {
       within: 90_000,
-      seen: async () => (await page.locator('body').innerText()).slice(0, 500),
+      seen: async () => (await page.locator('body').allInnerTexts()).join().slice(0, 500),
     });
     if (file) await editorOf(file);
   }
 
   async function editorOf(file) {
-    await until(
-      `${file} in the editor`,
-      async () => (await activeTab()) === file && (await text()) !== undefined,
-      { within: 60_000, seen: activeTab },
-    );
+    await until(`${file} in the editor`, async () => (await activeTab()) === file && (await text()) !== undefined, {
+      within: 60_000,
+      seen: activeTab,
+    });
   }
 
   /** Types into the list that opens at the top, and takes the row with exactly this name. */
@@ -61,7 +60,9 @@ export function describeWindow(page, folder) {
 
   async function save() {
     await press('Control+s');
-    await until('the file to be saved', async () => !(await page.locator('.tab.active.dirty').count()), { seen: activeTab });
+    await until('the file to be saved', async () => !(await page.locator('.tab.active.dirty').count()), {
+      seen: activeTab,
+    });
   }
 
   function fileText(name) {
@@ -92,7 +93,10 @@ export function describeWindow(page, folder) {
       ? page.locator('.part.sidebar .pane').filter({ has: page.locator('.pane-header .title', { hasText: heading }) })
       : page.locator('.part.sidebar .pane');
     const row = (label) =>
-      pane.locator('.monaco-list-row').filter({ has: page.locator('.label-name', { hasText: label }) }).first();
+      pane
+        .locator('.monaco-list-row')
+        .filter({ has: page.locator('.label-name', { hasText: label }) })
+        .first();
     const rows = () =>
       pane.locator('.monaco-list-row').evaluateAll((all) =>
         all.map((one) => ({
@@ -118,7 +122,8 @@ export function describeWindow(page, folder) {
   }
 
   /** The inside of a webview. */
-  const webview = (nth = 0) => page.locator('iframe.webview.ready').nth(nth).contentFrame().frameLocator('#active-frame');
+  const webview = (nth = 0) =>
+    page.locator('iframe.webview.ready').nth(nth).contentFrame().frameLocator('#active-frame');
 
   const statusBar = () => titles('.part.statusbar .statusbar-item').then((items) => items.filter(Boolean));
   const notifications = () => titles('.notification-list-item-message');
