@@ -5,11 +5,12 @@
 import { assemble } from './assemble.ts';
 import type { Draft } from './draft.ts';
 import type { Knowledge } from './knowledge.ts';
+import { definedLabel } from './markdown/definitions.ts';
 import { readFrontMatter } from './markdown/front-matter.ts';
 import { outline } from './markdown/outline.ts';
 import { type Parsed, parse } from './markdown/parse.ts';
-import { definedLabel } from './markdown/stretches.ts';
 import { holds, type Piece, readPiece } from './pieces.ts';
+import type { ReadPart } from './placed.ts';
 
 export interface AnalyseOptions {
   /** An earlier draft of the same text: what has not changed is not read again. The result is the same without it. */
@@ -20,28 +21,31 @@ export interface AnalyseOptions {
 
 /** Reads a draft. Any string is a draft; nothing is thrown. */
 export function analyse(text: string, knowledge: Knowledge, options: AnalyseOptions = {}): Draft {
+  const keep = options.keep !== false;
   const known = options.previous === undefined ? undefined : memory.get(options.previous);
   const previous = known?.knowledge === knowledge ? known : undefined;
   const frontMatter = readFrontMatter(text);
   const parsed = parse(text, frontMatter?.end ?? 0, previous?.parsed);
   const { leaves, quotes } = outline(parsed.tree);
   const defined = new Set<string>();
-  for (const leaf of leaves) if (leaf.type === 'definition') defined.add(definedLabel(text, leaf));
+  for (const leaf of leaves) if (leaf.type === 'definition') defined.add(definedLabel(text.slice(leaf.from, leaf.to)));
   const pieces = leaves.map((leaf) => {
     const kept = previous?.pieces.get(leaf.node);
-    return kept !== undefined && holds(kept, defined) ? kept : readPiece(text, leaf, defined, knowledge);
+    if (kept !== undefined && holds(kept, defined)) return kept;
+    const markdown = text.slice(leaf.from, leaf.to);
+    return readPiece(keep ? detached(markdown) : markdown, leaf, defined, knowledge);
   });
-  const assembled = assemble(text, { leaves, quotes }, pieces, knowledge);
-  const draft = frontMatter?.yaml === undefined ? assembled : { ...assembled, frontMatter: frontMatter.yaml };
-  if (options.keep !== false) {
-    memory.set(draft, {
-      knowledge,
-      parsed,
-      pieces: new Map(leaves.map(({ node }, at) => [node, pieces[at] as Piece])),
-    });
+  const { draft, parts } = assemble(text, { leaves, quotes }, pieces, knowledge, previous?.parts ?? []);
+  const whole = frontMatter?.yaml === undefined ? draft : { ...draft, frontMatter: frontMatter.yaml };
+  if (keep) {
+    const byNode = new Map(leaves.map(({ node }, at) => [node, pieces[at] as Piece]));
+    memory.set(whole, { knowledge, parsed, pieces: byNode, parts });
   }
-  return draft;
+  return whole;
 }
+
+/** A copy: a slice keeps the whole text alive that it was cut from, and pieces live through many texts. */
+const detached = (slice: string): string => (slice.length < 13 ? slice : ` ${slice}`.slice(1));
 
 /** What a draft was made of, for the next one. */
 const memory = new WeakMap<Draft, Memory>();
@@ -51,4 +55,5 @@ interface Memory {
   readonly parsed: Parsed;
   /** By node of the parse: a node that is still there after an edit is a block that has not changed. */
   readonly pieces: ReadonlyMap<object, Piece>;
+  readonly parts: readonly ReadPart[];
 }

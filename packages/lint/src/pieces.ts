@@ -20,8 +20,9 @@ export interface Part extends Stretch {
   readonly sightings: Sightings;
 }
 
-export function readPiece(text: string, leaf: Leaf, defined: ReadonlySet<string>, knowledge: Knowledge): Piece {
-  const { stretches, ...reading } = readStretches(text, leaf, (label) => defined.has(label));
+/** Reads a block from its Markdown; `defined` are the link labels that the draft defines. */
+export function readPiece(markdown: string, leaf: Leaf, defined: ReadonlySet<string>, knowledge: Knowledge): Piece {
+  const { stretches, ...reading } = readStretches(markdown, leaf, (label) => defined.has(label));
   const parts = stretches.map((stretch): Part => {
     const prose = stretch.rendering.text;
     return {

@@ -3,29 +3,36 @@ import type { Span } from '@brief/core';
 import type { Block, Quotation } from './draft.ts';
 import type { Quoted } from './quotation-marks.ts';
 
-/** Words in quotation marks inside one block. */
+/** Words in quotation marks inside one block. Places are worked out when asked for. */
 export class MarkedQuotation implements Quotation {
-  readonly span: Span;
-  readonly inner: Span;
-  readonly words: string;
-  readonly form: Quotation['form'];
-  readonly nested: boolean;
   readonly block: Block;
-  /** Place of the words in the prose of the block. */
-  readonly proseSpan: Span;
+  readonly quoted: Quoted;
+  readonly nested: boolean;
 
   constructor(block: Block, quoted: Quoted) {
-    this.span = block.prose.toDraft(quoted.span);
-    this.inner = block.prose.toDraft(quoted.inner);
-    this.words = block.prose.text.slice(quoted.inner.start, quoted.inner.end);
-    this.form = quoted.form;
-    this.nested = quoted.nested || block.quoted;
     this.block = block;
-    this.proseSpan = quoted.inner;
+    this.quoted = quoted;
+    this.nested = quoted.nested || block.quoted;
+  }
+
+  get form(): Quoted['form'] {
+    return this.quoted.form;
+  }
+
+  get span(): Span {
+    return this.block.prose.toDraft(this.quoted.span);
+  }
+
+  get inner(): Span {
+    return this.block.prose.toDraft(this.quoted.inner);
+  }
+
+  get words(): string {
+    return this.block.prose.text.slice(this.quoted.inner.start, this.quoted.inner.end);
   }
 
   toDraft({ start, end }: Span): Span {
-    const by = this.proseSpan.start;
+    const by = this.quoted.inner.start;
     return this.block.prose.toDraft({ start: start + by, end: end + by });
   }
 }

@@ -15,18 +15,28 @@ export interface Replacement {
 /** Stands for what is no prose (code, a URL, an image), so that the words on either side do not meet. */
 export const MASK = '\uFFFC';
 
-/** What a stretch of Markdown renders to. Offsets are relative, so it holds wherever the stretch moves. */
+/** Markdown to render: the part from `from` to `to`, with replacements in order, apart, and inside. */
+export interface Source {
+  readonly markdown: string;
+  /** Where the Markdown begins in its block. */
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+  readonly replacements: readonly Replacement[];
+}
+
+/** What it renders to. Places are relative, so it holds wherever the block moves. */
 export interface Rendering {
   readonly text: string;
-  /** Where the text begins, relative to the stretch's base. */
+  readonly markdown: string;
+  readonly start: number;
   readonly from: number;
   /** Four numbers for each replacement: its place in `text`, the length it has there, and from and to as given. */
   readonly map: readonly number[];
 }
 
-/** Renders `markdown.slice(from, to)`; replacements are in order, apart, and inside. */
-export function render(markdown: string, from: number, to: number, replacements: readonly Replacement[]): Rendering {
-  if (replacements.length === 0) return { text: markdown.slice(from, to), from, map: [] };
+export function render({ markdown, start, from, to, replacements }: Source): Rendering {
+  if (replacements.length === 0) return { text: markdown.slice(from, to), markdown, start, from, map: [] };
   const map: number[] = [];
   let text = '';
   let done = from;
@@ -36,18 +46,18 @@ export function render(markdown: string, from: number, to: number, replacements:
     text += replacement.text;
     done = replacement.to;
   }
-  return { text: text + markdown.slice(done, to), from, map };
+  return { text: text + markdown.slice(done, to), markdown, start, from, map };
 }
 
-/** Prose at a place of the draft: the rendering with its base. */
+/** Prose at its place in the draft; `base` is where the Markdown it is rendered from begins. */
 export class PlacedProse implements Prose {
   readonly text: string;
   readonly base: number;
   readonly rendering: Rendering;
 
-  constructor(rendering: Rendering, base: number) {
+  constructor(rendering: Rendering, block: number) {
     this.text = rendering.text;
-    this.base = base;
+    this.base = block + rendering.start;
     this.rendering = rendering;
   }
 
@@ -58,6 +68,12 @@ export class PlacedProse implements Prose {
 
   fromDraft(offset: number): number {
     return positionOf(this.rendering, offset - this.base);
+  }
+
+  /** The draft's own slice for a span of the text. */
+  markdown({ start, end }: Span): string {
+    if (start >= end) return '';
+    return this.rendering.markdown.slice(startOf(this.rendering, start), endOf(this.rendering, end));
   }
 }
 
