@@ -12,7 +12,7 @@ export function isPresentedAsName(mention: Mention, index: BlockIndex): boolean 
   const sentence = sentenceAt(block, proseSpan.start);
   const before = text.slice(Math.max(sentence.start, proseSpan.start - nearby), proseSpan.start);
   const after = text.slice(proseSpan.end, Math.min(sentence.end, proseSpan.end + nearby));
-  if (presents.test(before) || presentsBehind.test(after)) return true;
+  if (presents.test(before) || presentsBehind.test(after) || isContrasted(mention, index)) return true;
   const previous = otherNames(mention, index).findLast((other) => other.proseSpan.end <= proseSpan.start);
   if (!previous) return false;
   if (isAside(text.slice(previous.proseSpan.end, proseSpan.start), after)) return true;
@@ -28,6 +28,13 @@ export function isExplainedBehind(mention: Mention, index: BlockIndex): boolean 
   if (isAside(text.slice(proseSpan.end, next.proseSpan.start), '')) return true;
   const sentence = sentenceAt(block, proseSpan.start);
   return next.proseSpan.end <= sentence.end && isAboutNames(text.slice(sentence.start, sentence.end));
+}
+
+/** "İbrahim Kalın, not Ibrahim Kalin": both are given as names. */
+function isContrasted({ block, proseSpan, entity, dossier }: Mention, index: BlockIndex): boolean {
+  if (!/^\s*,?\s*(?:and\s+)?not\s/u.test(block.prose.text.slice(proseSpan.end, proseSpan.end + 12))) return false;
+  const next = index.mentions(block).find((other) => other.proseSpan.start >= proseSpan.end);
+  return next?.entity === entity && next.dossier === dossier && next.proseSpan.start - proseSpan.end < 12;
 }
 
 /** Mentions of the same entity in the same block under a good name. */
@@ -68,6 +75,8 @@ const presents = new RegExp(
     // which many call Daesh, calls itself Daesh, print it as Kalin
     '\\b(?:which|whom|that)\\s+[^,.;:]{0,40}\\bcalls?',
     '\\b(?:call|name|dub|term|spell|write|print|render)(?:s|ed)?\\s+(?:it|him|her|them)(?:sel(?:f|ves))?(?:\\s+as)?',
+    // we write Türkiye
+    '\\bwe\\s+(?:write|print|spell|say|use|prefer)',
     // the name Turkey, his name is Kalın
     '\\bnames?\\s+(?:is|was|are|were)',
     '\\b(?:the|an?|its|their|this|that|old|new|former|official|english|turkish|latin|ascii|short)\\s+(?:name|word|term|spelling|form|acronym|abbreviation|variant)s?,?',
@@ -77,7 +86,7 @@ const presents = new RegExp(
 
 /** What stands behind it: "as it was then called", "is the old name". */
 const presentsBehind =
-  /^\s*(?:,\s+|\(|[–—]\s*)?(?:as\s+(?:it|he|she|they)\s+(?:is|was|are|were)\s+(?:then\s+|also\s+)?(?:known|called)|(?:is|was|were|are)\s+(?:an?|the)\s+(?:old|older|former|previous|wrong|english|ascii|anglici[sz]ed|outdated|misspelt|misspelled)\s+(?:name|spelling|form))\b/iu;
+  /^\s*(?:,\s+|\(|[–—]\s*)?(?:(?:is|was|are|were)\s+an?\s+(?:\p{L}+\s+){0,2}(?:(?:sur)?names?|words?|spellings?|acronyms?)|as\s+(?:it|he|she|they)\s+(?:is|was|are|were)\s+(?:then\s+|also\s+)?(?:known|called)|(?:is|was|were|are)\s+(?:an?|the)\s+(?:old|older|former|previous|wrong|english|ascii|anglici[sz]ed|outdated|misspelt|misspelled)\s+(?:name|spelling|form))\b/iu;
 
 /** A sentence that has two names of a thing and a word of naming is about the names. */
 const isAboutNames = (sentence: string): boolean => naming.test(sentence);

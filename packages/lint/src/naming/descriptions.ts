@@ -38,6 +38,6 @@ const kindListed = new RegExp(
 
 /** "X, Türkiye’s intelligence agency", "X – a radical organization", "X is the country’s agency", "X, which is a party". */
 const kindBehind = new RegExp(
-  `^(?:\\s*[,(–—]\\s*(?:which\\s+is\\s+|or\\s+|also\\s+|as\\s+)?|\\s+(?:is|was|remains|became|are|were)\\s+)(?:(?:the|an?|its|his|her|their|our|one|this|that)\\b|[\\p{L}’']+['’]s?\\b|\\p{Lu}\\p{Ll}+)(?:[^,.;:()]{0,80}?)(?<![\\p{L}])(?:${kinds})(?![\\p{L}])`,
+  `^(?:\\s*,[^,;:.]{0,120},)?(?:\\s*[,(–—]\\s*(?:which\\s+is\\s+|or\\s+|also\\s+|as\\s+)?|\\s+(?:is|was|remains|became|are|were)\\s+)(?:(?:the|an?|its|his|her|their|our|one|this|that)\\b|[\\p{L}’']+['’]s?\\b|\\p{Lu}\\p{Ll}+)(?:[^,.;:()]{0,80}?)(?<![\\p{L}])(?:${kinds})(?![\\p{L}])`,
   'u',
 );

@@ -9,6 +9,7 @@ export const saysRole = (before: string, after: string): boolean =>
   roleOfBefore.test(before) ||
   leads.test(before) ||
   roleBehind(after) ||
+  roleBehind(after.replace(/^\s*,[^,;:.]{0,120},/u, '')) ||
   /\b(?:which|that)\s+(?:he|she)\s+(?:has\s+|had\s+)?(?:heads?|headed|leads?|led|runs?|ran|directs?|directed|chairs?|chaired)\b/u.test(
     after,
   );
@@ -24,6 +25,7 @@ function roleBehind(after: string): boolean {
   ) {
     return true;
   }
+  if (/^to\s+(?:head|lead|run|direct|chair|command|edit|replace|succeed)\b/u.test(rest)) return true;
   if (lead === '') return false;
   for (const word of (rest.match(/[\p{L}\p{M}'’-]+|[,.;:()–—]/gu) ?? []).slice(0, 10)) {
     if (isRole(word)) return true;

@@ -2,10 +2,12 @@
 import { sentenceAt } from '../block-index.ts';
 import type { Block, Mention } from '../draft.ts';
 import { isTitle } from '../verbatim/verdict.ts';
+import { mayBeEnglish } from './languages.ts';
 
-/** Sentences introduce. A heading, a table cell, a footnote, a byline or a mere list of names does not. */
+/** English sentences introduce. A heading, a table cell, a footnote, a byline or a mere list of names does not. */
 export function introduces({ kind, quoted, reference, prose, sentences }: Block): boolean {
   if ((kind !== 'paragraph' && kind !== 'html') || quoted || reference) return false;
+  if (!mayBeEnglish(prose.text)) return false;
   if (sentences.length > 1 || prose.text.length > longestLine) return true;
   const line = prose.text.trim();
   const isSentence = /[.!?:;…]["'”’»)\]]*$/u.test(line) || line.split(/\s+/u).length > 5;

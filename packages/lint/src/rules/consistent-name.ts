@@ -40,8 +40,8 @@ Short and long forms (Kalın, İbrahim Kalın), an acronym and what it stands fo
       because: 'The article before the name would have to go too: no fix.',
     },
     {
-      text: 'ISIS and ISIS-K differ. ⟦ISIL⟧ was an earlier name in use, and officials in Ankara now say ⟦Daesh⟧.',
-      fixed: 'ISIS and ISIS-K differ. ISIS was an earlier name in use, and officials in Ankara now say ISIS.',
+      text: 'ISIS and ISIS-K differ. ⟦ISIL⟧ cells remain, and so does money of ⟦Daesh⟧.',
+      fixed: 'ISIS and ISIS-K differ. ISIS cells remain, and so does money of ISIS.',
     },
   ],
   *check(draft, { knowledge }) {

@@ -76,11 +76,11 @@ Headings, table cells, footnotes and lists of sources introduce nothing and need
     const acronyms = new Set<Entity>();
     for (const mention of draft.mentions) {
       const entity = knowledge.entity(mention.dossier, mention.entity);
-      if (!entity || mention.quoted || mention.use === 'hidden' || !introduces(mention.block)) continue;
-      const isNew =
-        entity.kind === 'person' ? !people.has(entity) : !acronyms.has(entity) && isAcronymOf(entity, mention.label);
-      if (!isNew) continue;
-      if (entity.kind === 'person') {
+      if (!entity || mention.quoted || mention.use === 'hidden') continue;
+      const isPerson = entity.kind === 'person';
+      const isNew = isPerson ? !people.has(entity) : !acronyms.has(entity) && isAcronymOf(entity, mention.label);
+      if (!isNew || !introduces(mention.block)) continue;
+      if (isPerson) {
         if (isPresentedAsName(mention, index)) continue;
         people.add(entity);
         yield* unintroduced(mention, entity, draft, index, knowledge);
