@@ -8,7 +8,11 @@ export const events = {
     label: { text: 'attempted coup in 2016', seen: true },
     is: 'The attempted coup for which Türkiye’s authorities consider FETÖ responsible.',
     weak: true,
-    context: { for: [...turkishAffairs, 'FETÖ', 'Gülenist', 'Gülenists'], against: ['Montenegro', 'Podgorica'] },
+    context: {
+      for: ['FETÖ', 'Gülenist', 'Gülenists'],
+      hints: turkishAffairs,
+      against: ['Montenegro', 'Podgorica'],
+    },
     labels: [
       { text: 'attempted coup of 2016', use: 'hidden' },
       { text: '2016 attempted coup', use: 'hidden' },

@@ -23,7 +23,8 @@ export const people = {
         instead: 'Kalın',
         weak: true,
         context: {
-          for: [...turkishAffairs, ...secretService, 'presidential spokesperson', 'presidential spokesman', 'Ibrahim'],
+          for: [...secretService, 'presidential spokesperson', 'presidential spokesman', 'Ibrahim'],
+          hints: turkishAffairs,
           // A given name in Bulgaria and in the United States.
           against: [
             'Bulgaria',

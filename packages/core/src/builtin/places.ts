@@ -1,6 +1,6 @@
 /** The countries the article names. What is named for a country, or contains its name, is not the country. */
 import type { EntityInits } from '../model/init.ts';
-import { birdOrDish, countries, turkishAffairs } from './evidence.ts';
+import { birdOrDish, countries, statecraft, turkishAffairs } from './evidence.ts';
 
 const renamed = 'The country’s name in English is Türkiye; the article never prints “Turkey”.';
 
@@ -15,7 +15,11 @@ export const places = {
         text: 'Turkey',
         use: 'deprecated',
         weak: true,
-        context: { for: [...turkishAffairs.filter((word) => word !== 'Turkey'), ...countries], against: birdOrDish },
+        context: {
+          for: [...turkishAffairs.filter((word) => word !== 'Turkey'), ...countries],
+          hints: statecraft,
+          against: birdOrDish,
+        },
         note: renamed,
       },
       { text: 'Republic of Turkey', use: 'deprecated', instead: 'Republic of Türkiye', note: renamed },

@@ -18,6 +18,11 @@ export type LabelUse = 'preferred' | 'accepted' | 'deprecated' | 'hidden';
 export interface LabelContext {
   /** Phrases that speak for the dossier's sense ("Turkish", "spy agency"). */
   readonly for?: readonly string[];
+  /**
+   * Phrases that speak for it too, but give way to a phrase against it that is as near: "Turkish" speaks for the
+   * service MIT, but not beside "students".
+   */
+  readonly hints?: readonly string[];
   /** Phrases that speak against it ("Massachusetts", "campus"). */
   readonly against?: readonly string[];
   /** True: only the phrases under `for` count as evidence, not the dossier's subjects. */

@@ -22,7 +22,8 @@ export function gatherEvidence(index: NameIndex, all: readonly Sightings[]): Evi
     if (!stretch.unsure) continue;
     for (const place of stretch.sighted) {
       for (const name of place.names) {
-        if (name.context >= 0 && !views.has(name.context)) views.set(name.context, { speaking: [], against: [] });
+        if (name.context >= 0 && !views.has(name.context))
+          views.set(name.context, { speaking: [], hinting: [], against: [] });
       }
     }
   }
@@ -32,6 +33,7 @@ export function gatherEvidence(index: NameIndex, all: readonly Sightings[]): Evi
       const phrase = index.phrases[clue.phrase];
       const heard = { clue, stretch, ...placeIn(all[stretch], base, clue) };
       for (const context of phrase?.speaksFor ?? []) views.get(context)?.speaking.push(heard);
+      for (const context of phrase?.hintsAt ?? []) views.get(context)?.hinting.push(heard);
       for (const context of phrase?.speaksAgainst ?? []) views.get(context)?.against.push(heard);
     }
   }
@@ -43,14 +45,16 @@ export function gatherEvidence(index: NameIndex, all: readonly Sightings[]): Evi
       if (view === undefined || base === undefined) return false;
       const { paragraph, sentence } = placeIn(all[stretch], base, place);
       const { dossier = -1, own = true } = index.contexts[context] ?? {};
-      const near = hasClue(view.speaking, 'paragraph', paragraph - 1, paragraph + 1, place, stretch);
-      if (hasClue(view.against, 'sentence', sentence, sentence, place, stretch)) {
-        return near && hasClue(view.speaking, 'sentence', sentence, sentence, place, stretch);
-      }
-      if (near) return true;
-      if (hasClue(view.against, 'paragraph', 0, Number.MAX_SAFE_INTEGER, place, stretch)) return false;
-      if (!own && subjects.has(dossier)) return true;
-      return hasClue(view.speaking, 'paragraph', 0, Number.MAX_SAFE_INTEGER, place, stretch);
+      const inSentence = (heard: readonly Heard[]) => hasClue(heard, 'sentence', sentence, sentence, place, stretch);
+      const near = (heard: readonly Heard[]) =>
+        hasClue(heard, 'paragraph', paragraph - 1, paragraph + 1, place, stretch);
+      const anywhere = (heard: readonly Heard[]) =>
+        hasClue(heard, 'paragraph', 0, Number.MAX_SAFE_INTEGER, place, stretch);
+      if (inSentence(view.against)) return inSentence(view.speaking);
+      if (near(view.speaking)) return true;
+      if (near(view.hinting) && !near(view.against)) return true;
+      if (anywhere(view.against)) return false;
+      return (!own && subjects.has(dossier)) || anywhere(view.speaking) || anywhere(view.hinting);
     },
   };
 }
@@ -69,6 +73,7 @@ interface Heard extends Base {
 /** All that is said for and against one context, in the order of the draft. */
 interface View {
   readonly speaking: Heard[];
+  readonly hinting: Heard[];
   readonly against: Heard[];
 }
 

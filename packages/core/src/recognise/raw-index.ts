@@ -102,8 +102,10 @@ function buildRawIndex(index: NameIndex): RawIndex {
     const kind = index.kind[pattern];
     if (kind === BLOCKER) continue;
     const owner = index.owner[pattern] as number;
-    if (kind === PHRASE) for (const one of index.phrases[owner]?.speaksFor ?? []) speaking[one]?.push(pattern);
-    else context[pattern] = index.labelContext[owner] as number;
+    if (kind === PHRASE) {
+      const { speaksFor = [], hintsAt = [] } = index.phrases[owner] ?? {};
+      for (const one of [...speaksFor, ...hintsAt]) speaking[one]?.push(pattern);
+    } else context[pattern] = index.labelContext[owner] as number;
     const text = index.text[pattern] as string;
     const rules = rulesOf(index, pattern);
     const marked =

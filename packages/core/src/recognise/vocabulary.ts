@@ -56,6 +56,7 @@ export interface Context {
 
 export interface Phrase {
   readonly speaksFor: readonly number[];
+  readonly hintsAt: readonly number[];
   readonly speaksAgainst: readonly number[];
 }
 
@@ -146,17 +147,17 @@ function indexNames(dossiers: readonly Dossier[]): NameIndex {
 /** Contexts and their phrases, each kept once. */
 function contextTable(addPhrase: (phrase: string, number: number) => void) {
   const contexts: Context[] = [];
-  const phrases: { speaksFor: number[]; speaksAgainst: number[] }[] = [];
+  const phrases: { speaksFor: number[]; hintsAt: number[]; speaksAgainst: number[] }[] = [];
   const known = new Map<string, number>();
   const phraseNumbers = new Map<string, number>();
 
-  function phraseOf(phrase: string): { speaksFor: number[]; speaksAgainst: number[] } | undefined {
+  function phraseOf(phrase: string): { speaksFor: number[]; hintsAt: number[]; speaksAgainst: number[] } | undefined {
     const key = phrase.normalize('NFC');
     let number = phraseNumbers.get(key);
     if (number === undefined) {
       number = phrases.length;
       phraseNumbers.set(key, number);
-      phrases.push({ speaksFor: [], speaksAgainst: [] });
+      phrases.push({ speaksFor: [], hintsAt: [], speaksAgainst: [] });
       addPhrase(key, number);
     }
     return phrases[number];
@@ -166,14 +167,16 @@ function contextTable(addPhrase: (phrase: string, number: number) => void) {
     contexts,
     phrases,
     number(dossier: number, context: LabelContext = {}): number {
-      const key = JSON.stringify([dossier, context.own === true, context.for ?? [], context.against ?? []]);
+      const { own = false, for: speaking = [], hints = [], against = [] } = context;
+      const key = JSON.stringify([dossier, own, speaking, hints, against]);
       const found = known.get(key);
       if (found !== undefined) return found;
       const number = contexts.length;
-      contexts.push({ dossier, own: context.own === true });
+      contexts.push({ dossier, own });
       known.set(key, number);
-      for (const phrase of new Set(context.for)) phraseOf(phrase)?.speaksFor.push(number);
-      for (const phrase of new Set(context.against)) phraseOf(phrase)?.speaksAgainst.push(number);
+      for (const phrase of new Set(speaking)) phraseOf(phrase)?.speaksFor.push(number);
+      for (const phrase of new Set(hints)) phraseOf(phrase)?.hintsAt.push(number);
+      for (const phrase of new Set(against)) phraseOf(phrase)?.speaksAgainst.push(number);
       return number;
     },
   };
