@@ -3,7 +3,16 @@
  * Inline markup is not read here, so a draft without names costs little; `inline.ts` reads it, block by block.
  */
 import type { Input, PartialParse, Tree, TreeFragment } from '@lezer/common';
-import { parser as commonmark, type LeafBlockParser, type MarkdownConfig, Table, TaskList } from '@lezer/markdown';
+import {
+  type BlockContext,
+  parser as commonmark,
+  type LeafBlock,
+  type LeafBlockParser,
+  type Line,
+  type MarkdownConfig,
+  Table,
+  TaskList,
+} from '@lezer/markdown';
 
 /** Parses the blocks of `text`; `blank` is the end of what is to count as blank lines (front matter). */
 export function parseBlocks(text: string, blank: number, fragments: readonly TreeFragment[] = []): Tree {
@@ -54,27 +63,37 @@ const footnotes: MarkdownConfig = {
 };
 
 /**
- * `[label]: destination "title"` on one line, or with the title on the next. The parser's own reads all lines of the
- * paragraph again for each of them.
+ * `[label]: destination "title"` on one line, or with the destination or the title on the next. The parser's own reads
+ * all lines of the paragraph again for each of them.
  */
 const definitions: MarkdownConfig = {
   parseBlock: [
     {
       name: 'LinkReference',
-      leaf: (_context, leaf) =>
-        leaf.content.charCodeAt(0) === 0x5b && DEFINITION.test(leaf.content) ? defining : null,
+      leaf(_context, leaf) {
+        if (leaf.content.charCodeAt(0) !== 0x5b) return null;
+        if (DEFINITION.test(leaf.content)) return complete;
+        return LABEL.test(leaf.content) ? begun : null;
+      },
     },
   ],
 };
 
-const defining: LeafBlockParser = {
+/** The label stands alone on its line. */
+const begun: LeafBlockParser = {
+  nextLine(context, line, leaf) {
+    if (leaf.content.includes('\n') || !DESTINATION.test(line.text.slice(line.pos))) return false;
+    return takeLine(context, line, leaf);
+  },
+  finish: () => false,
+};
+
+/** There is a whole definition; a title may follow. */
+const complete: LeafBlockParser = {
   nextLine(context, line, leaf) {
     const titled = DEFINITION.exec(leaf.content)?.[1] !== undefined;
-    if (titled || !TITLE.test(line.text.slice(line.pos))) return defining.finish(context, leaf);
-    const end = context.lineStart + line.text.length;
-    context.nextLine();
-    context.addLeafElement(leaf, context.elt('LinkReference', leaf.start, end));
-    return true;
+    if (titled || !TITLE.test(line.text.slice(line.pos))) return complete.finish(context, leaf);
+    return takeLine(context, line, leaf);
   },
   finish(context, leaf) {
     context.addLeafElement(leaf, context.elt('LinkReference', leaf.start, leaf.start + leaf.content.length));
@@ -82,7 +101,17 @@ const defining: LeafBlockParser = {
   },
 };
 
+function takeLine(context: BlockContext, line: Line, leaf: LeafBlock): true {
+  const end = context.lineStart + line.text.length;
+  context.nextLine();
+  context.addLeafElement(leaf, context.elt('LinkReference', leaf.start, end));
+  return true;
+}
+
 const TITLE = /^[ \t]*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))[ \t]*$/;
+const LABEL = /^\[(?!\^)(?=[^\]]*\S)(?:[^\\[\]]|\\.){1,999}\]:[ \t]*$/;
+const DESTINATION =
+  /^[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*$/;
 const DEFINITION =
   /^\[(?!\^)(?=[^\]]*\S)(?:[^\\[\]]|\\.){1,999}\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)([ \t]+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?[ \t]*$/;
 
@@ -120,6 +149,7 @@ class Lines implements Input {
     const line = this.#line(from);
     if (line === '') return from < this.length ? '\n' : '';
     if (from < this.#blank) return ' '.repeat(line.length);
+    if (isBlank(line.charCodeAt(line.length - 1)) && DELIMITERS.test(line)) return closed(line);
     return DEEP.test(line) ? flattened(line) : line;
   }
 
@@ -135,6 +165,11 @@ class Lines implements Input {
     return this.#text.slice(from, to).replace(/\r\n|\r/g, (end) => (end.length === 2 ? ' \n' : '\n'));
   }
 }
+
+/** A table's second line, with spaces after its last bar: the parser does not know it then, so they go before the bar. */
+const DELIMITERS = /^[>\s]*\|?[\s:|-]*\|\s+$/;
+const closed = (line: string): string => line.replace(/\|(\s+)$/, '$1|');
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
 
 /** Where a character is next; asked in order, it reads the text once. */
 class Finder {

@@ -4,6 +4,8 @@
 export function mathEnd(text: string, at: number): number {
   const display = text.charCodeAt(at + 1) === 0x24;
   const start = at + (display ? 2 : 1);
+  // `${name}` is a template, not a formula.
+  if (text.charCodeAt(start) === 0x7b) return -1;
   const found = text.slice(start, start + LONGEST).indexOf(display ? '$$' : '$');
   if (found < 1) return -1;
   const formula = text.slice(start, start + found);
