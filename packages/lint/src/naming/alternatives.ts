@@ -9,7 +9,7 @@ import { isAcronymOf, spelledOut } from './acronyms.ts';
 export function areAlternatives(entity: Entity, one: Label, other: Label): boolean {
   if (one.scope || other.scope || sameName(one.text, other.text)) return false;
   if (areSpellings(one.text, other.text)) return true;
-  if (isPart(one.text, other.text) || isPart(other.text, one.text)) return false;
+  if (isFormOf(one.text, other.text)) return false;
   if (isDescription(one.text) || isDescription(other.text)) return false;
   const [first, second] = [isAcronymOf(entity, one), isAcronymOf(entity, other)];
   return first === second || !isFormOfSpelledOut(entity, first ? other : one);
@@ -32,6 +32,9 @@ function areSpellings(one: string, other: string): boolean {
     })
   );
 }
+
+/** One is the other, or a short form of it. */
+export const isFormOf = (one: string, other: string): boolean => isPart(one, other) || isPart(other, one);
 
 /** Kalın is part of İbrahim Kalın, Türkiye of Republic of Türkiye. */
 function isPart(short: string, long: string): boolean {

@@ -4,56 +4,86 @@
  */
 import { type BlockIndex, sentenceAt } from '../block-index.ts';
 import type { Mention } from '../draft.ts';
+import { isFormOf } from './alternatives.ts';
 
-/** The name is given as a name, beside another or by itself. */
+/** The name is given as a name, by a word of naming or beside another name of the same thing. */
 export function isPresentedAsName(mention: Mention, index: BlockIndex): boolean {
-  const { block, proseSpan } = mention;
-  const { text } = block.prose;
-  const sentence = sentenceAt(block, proseSpan.start);
-  const before = text.slice(Math.max(sentence.start, proseSpan.start - nearby), proseSpan.start);
-  const after = text.slice(proseSpan.end, Math.min(sentence.end, proseSpan.end + nearby));
-  if (presents.test(before) || presentsBehind.test(after) || isContrasted(mention, index)) return true;
-  const previous = otherNames(mention, index).findLast((other) => other.proseSpan.end <= proseSpan.start);
-  if (!previous) return false;
-  if (isAside(text.slice(previous.proseSpan.end, proseSpan.start), after)) return true;
-  return previous.proseSpan.start >= sentence.start && isAboutNames(text.slice(sentence.start, sentence.end));
+  return isNamed(mention, index) || isAsideOf(mention, others(mention, index));
 }
 
-/** The name is explained by the good one behind it: "Turkey, officially Türkiye", "Turkey was renamed Türkiye". */
-export function isExplainedBehind(mention: Mention, index: BlockIndex): boolean {
-  const { block, proseSpan } = mention;
+/**
+ * A wrong name is explained when the draft gives it as a name beside the right one, or as the name of another time. Then
+ * writing the right one in its place would make nonsense of the sentence; in "the intelligence agency, known as MIT" it
+ * would not.
+ */
+export function isExplained(mention: Mention, name: string, index: BlockIndex): boolean {
+  const [before, after] = around(mention);
+  if (superseded.test(before) || presentsBehind.test(after)) return true;
+  const right = others(mention, index).filter(({ label }) => isFormOf(label.text, name));
+  if (right.length === 0) return false;
+  return isNamed(mention, index) || isAsideOf(mention, right) || isFollowedBy(mention, right);
+}
+
+function isNamed(mention: Mention, index: BlockIndex): boolean {
+  const [before, after] = around(mention);
+  return presents.test(before) || presentsBehind.test(after) || isContrasted(mention, index);
+}
+
+/** Behind another name: "Türkiye (Turkey)", "Türkiye, not Turkey", or in a sentence about both. */
+function isAsideOf({ block, proseSpan }: Mention, names: readonly Mention[]): boolean {
   const { text } = block.prose;
-  const next = otherNames(mention, index).find((other) => other.proseSpan.start >= proseSpan.end);
-  if (!next) return false;
-  if (isAside(text.slice(proseSpan.end, next.proseSpan.start), '')) return true;
+  const previous = names.findLast((other) => other.proseSpan.end <= proseSpan.start);
+  if (!previous) return false;
   const sentence = sentenceAt(block, proseSpan.start);
-  return next.proseSpan.end <= sentence.end && isAboutNames(text.slice(sentence.start, sentence.end));
+  const behind = text.slice(proseSpan.end, Math.min(sentence.end, proseSpan.end + nearby));
+  if (isAside(text.slice(previous.proseSpan.end, proseSpan.start), behind)) return true;
+  return previous.proseSpan.start >= sentence.start && naming.test(text.slice(sentence.start, sentence.end));
+}
+
+/** Before the right name: "Turkey, officially Türkiye", "Turkey was renamed Türkiye". */
+function isFollowedBy({ block, proseSpan }: Mention, names: readonly Mention[]): boolean {
+  const { text } = block.prose;
+  const next = names.find((other) => other.proseSpan.start >= proseSpan.end);
+  if (!next) return false;
+  const sentence = sentenceAt(block, proseSpan.start);
+  if (isAside(text.slice(proseSpan.end, next.proseSpan.start), text.slice(next.proseSpan.end, sentence.end)))
+    return true;
+  return next.proseSpan.end <= sentence.end && naming.test(text.slice(sentence.start, sentence.end));
 }
 
 /** "İbrahim Kalın, not Ibrahim Kalin": both are given as names. */
 function isContrasted({ block, proseSpan, entity, dossier }: Mention, index: BlockIndex): boolean {
   if (!/^\s*,?\s*(?:and\s+)?not\s/u.test(block.prose.text.slice(proseSpan.end, proseSpan.end + 12))) return false;
-  const next = index.mentions(block).find((other) => other.proseSpan.start >= proseSpan.end);
+  const [next] = index.mentionsIn(block, { start: proseSpan.end, end: proseSpan.end + nearby });
   return next?.entity === entity && next.dossier === dossier && next.proseSpan.start - proseSpan.end < 12;
 }
 
-/** Mentions of the same entity in the same block under a good name. */
-function otherNames(mention: Mention, index: BlockIndex): readonly Mention[] {
+/** The words of the sentence before and behind the name. */
+function around({ block, proseSpan }: Mention): readonly [before: string, behind: string] {
+  const sentence = sentenceAt(block, proseSpan.start);
+  return [
+    block.prose.text.slice(Math.max(sentence.start, proseSpan.start - nearby), proseSpan.start),
+    block.prose.text.slice(proseSpan.end, Math.min(sentence.end, proseSpan.end + nearby)),
+  ];
+}
+
+/** Mentions of the same thing nearby, in the same block, under good names. */
+function others(mention: Mention, index: BlockIndex): readonly Mention[] {
+  const { block, proseSpan } = mention;
   return index
-    .mentions(mention.block)
+    .mentionsIn(block, { start: proseSpan.start - paragraph, end: proseSpan.end + paragraph })
     .filter(
       (other) =>
-        other !== mention &&
         other.entity === mention.entity &&
         other.dossier === mention.dossier &&
         other.use !== 'deprecated' &&
-        other.label !== mention.label,
+        (other.label !== mention.label || mention.use === 'deprecated'),
     );
 }
 
 /** One name in brackets right behind the other, or set off with "or", "now", "not". */
 function isAside(between: string, after: string): boolean {
-  if (/^(?:['’]s?)?\s*[([]\s*(?:\p{L}+\s+){0,4}$/u.test(between)) return after === '' || /^[^()]*[)\]]/u.test(after);
+  if (/^(?:['’]s?)?\s*[([]\s*(?:\p{L}+\s+){0,4}$/u.test(between)) return /^[^()]*[)\]]/u.test(after);
   return setOff.test(between);
 }
 
@@ -88,11 +118,13 @@ const presents = new RegExp(
 const presentsBehind =
   /^\s*(?:,\s+|\(|[–—]\s*)?(?:(?:is|was|are|were)\s+an?\s+(?:\p{L}+\s+){0,2}(?:(?:sur)?names?|words?|spellings?|acronyms?)|as\s+(?:it|he|she|they)\s+(?:is|was|are|were)\s+(?:then\s+|also\s+)?(?:known|called)|(?:is|was|were|are)\s+(?:an?|the)\s+(?:old|older|former|previous|wrong|english|ascii|anglici[sz]ed|outdated|misspelt|misspelled)\s+(?:name|spelling|form))\b/iu;
 
-/** A sentence that has two names of a thing and a word of naming is about the names. */
-const isAboutNames = (sentence: string): boolean => naming.test(sentence);
-
+/** Words that make a sentence with two names of a thing one about the names. */
 const naming =
   /\b(?:renam(?:e[sd]?|ing)|(?:be|is|was|been)\s+called|known\s+as|(?:its|the|their|official|new|old|former|english|turkish)\s+names?|name\s+change|spel(?:t|led|ling)s?|rebrand(?:s|ed|ing)?|abbreviat(?:ed|ion|es)|acronym|transliterat(?:ed|ion)|diacritics?)\b/iu;
 
-/** How far, in characters, words may stand from a name and still be about it. */
+/** What stands before the name of another time. */
+const superseded = /\b(?:formerly|previously|until\s+\d{4}|then)(?:\s+(?:known\s+as|called|named))?\s+(?:the\s+)?$/iu;
+
+/** How far, in characters, words may stand from a name and still be about it; and another name still be near. */
 const nearby = 80;
+const paragraph = 600;

@@ -9,7 +9,7 @@ export function mayBeEnglish(text: string): boolean {
     text
       .slice(0, enough)
       .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
+      .match(/[\p{L}\p{M}'’]+/gu) ?? [];
   const own = words.filter((word) => english.has(word)).length;
   const others = words.filter((word) => foreign.has(word)).length;
   return others <= own && (words.length < fewest || own >= 0.05 * words.length);

@@ -119,7 +119,8 @@ function* unintroduced(
     message: `Introduce ${entity.label} at the first mention: ${missing} missing.`,
     dossier: mention.dossier,
     entity: entity.id,
-    ...(edit && { fix: { title, ...edit } }),
+    ...(edit && mention.use === 'deprecated' && { suggestions: [{ title, edit }] }),
+    ...(edit && mention.use !== 'deprecated' && { fix: { title, ...edit } }),
   };
 }
 
@@ -138,14 +139,8 @@ const fullName = (mention: Mention, entity: Entity): string =>
 function hasRole(mention: Mention, roles: readonly string[], index: BlockIndex): boolean {
   const sentence = sentenceAt(mention.block, mention.proseSpan.start);
   const named = index
-    .mentions(mention.block)
-    .some(
-      ({ dossier, entity, proseSpan }) =>
-        dossier === mention.dossier &&
-        roles.includes(entity) &&
-        proseSpan.start >= sentence.start &&
-        proseSpan.end <= sentence.end,
-    );
+    .mentionsIn(mention.block, sentence)
+    .some(({ dossier, entity }) => dossier === mention.dossier && roles.includes(entity));
   return named || saysRole(...wordsAround(mention));
 }
 
@@ -153,13 +148,9 @@ function hasRole(mention: Mention, roles: readonly string[], index: BlockIndex):
 function isExplained(mention: Mention, entity: Entity, index: BlockIndex): boolean {
   const sentence = sentenceAt(mention.block, mention.proseSpan.start);
   const named = index
-    .mentions(mention.block)
+    .mentionsIn(mention.block, { start: 0, end: sentence.end })
     .some(
-      (other) =>
-        other.entity === entity.id &&
-        other.dossier === mention.dossier &&
-        !isAcronymOf(entity, other.label) &&
-        other.proseSpan.end <= sentence.end,
+      (other) => other.entity === entity.id && other.dossier === mention.dossier && !isAcronymOf(entity, other.label),
     );
   return named || isDescribed(...wordsAround(mention));
 }
@@ -168,12 +159,15 @@ function unexplained(mention: Mention, entity: Entity, draft: Draft, knowledge: 
   const dossier = knowledge.dossier(mention.dossier);
   const { label } = mention;
   const acronym = label.use === 'deprecated' ? knowledge.replacement(mention.dossier, entity.id, label) : label.text;
+  const title = `Spell out “${acronym}”`;
   const edit = dossier && acronymInserted(mention, draft, acronym, entity, dossier);
   return {
     span: mention.span,
     message: `Say what “${acronym}” stands for at its first mention.`,
     dossier: mention.dossier,
     entity: entity.id,
-    ...(edit && { fix: { title: `Spell out “${acronym}”`, ...edit } }),
+    // A wrong name is put right first: two fixes for one place would be one too many.
+    ...(edit && mention.use === 'deprecated' && { suggestions: [{ title, edit }] }),
+    ...(edit && mention.use !== 'deprecated' && { fix: { title, ...edit } }),
   };
 }

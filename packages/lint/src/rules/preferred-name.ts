@@ -6,7 +6,7 @@ import { blockIndex } from '../block-index.ts';
 import type { Draft, Mention } from '../draft.ts';
 import type { Problem } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { isExplainedBehind, isPresentedAsName } from '../naming/definitions.ts';
+import { isExplained } from '../naming/definitions.ts';
 import { inCapitalsOf, inMarkupOf, isInflected, proseText, withArticle } from '../naming/spelling.ts';
 import { isInTitle } from '../naming/titles.ts';
 import type { Rule } from '../rule.ts';
@@ -63,8 +63,7 @@ Other people’s words are theirs: nothing in quotation marks, in block quotes, 
       if (mention.use !== 'deprecated' || mention.quoted || mention.block.reference) continue;
       const name = goodName(mention, knowledge);
       if (name === undefined || name === proseText(mention)) continue;
-      if (isPresentedAsName(mention, index) || isExplainedBehind(mention, index)) continue;
-      if (isInTitle(mention, draft)) continue;
+      if (isExplained(mention, name, index) || isInTitle(mention, draft)) continue;
       yield problem(mention, name, draft);
     }
   },

@@ -70,10 +70,11 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
   function antecedent(quotation: Quotation, dossier: Dossier): Mention | undefined {
     const index = blockIndex(draft);
     for (const block of [quotation.block, index.previous(quotation.block)]) {
-      const last = (block ? index.mentions(block) : []).findLast(
-        (mention) =>
-          mention.span.end <= quotation.span.start && !mention.quoted && kindIn(dossier, mention) === 'person',
-      );
+      if (!block) continue;
+      const { length } = block.prose.text;
+      const end = block === quotation.block ? block.prose.fromDraft(quotation.span.start) : length;
+      const named = index.mentionsIn(block, { start: Math.max(0, end - farthestAntecedent), end });
+      const last = named.findLast((mention) => !mention.quoted && kindIn(dossier, mention) === 'person');
       if (last) return last;
     }
     return undefined;
@@ -111,3 +112,5 @@ function footnotes(text: string): ReadonlyMap<string, string> {
 }
 
 const longestLink = 400;
+/** How far back, in characters, a pronoun may refer. */
+const farthestAntecedent = 1000;

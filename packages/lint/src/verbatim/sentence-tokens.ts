@@ -61,19 +61,17 @@ function leadIn(block: Block, index: BlockIndex, names: readonly string[]): read
 }
 
 function tokens(block: Block, span: Span, index: BlockIndex, names: readonly string[]): readonly Token[] {
-  const overlaps = (place: Span) => place.start < span.end && place.end > span.start;
   const found: Token[] = [];
   let from = span.start;
   const special = [
-    ...index.quotations(block).flatMap((quotation) => {
-      const { form, nested, span: whole } = quotation;
+    ...index.quotationsIn(block, span).flatMap(({ form, nested, span: whole }) => {
       const place = { start: block.prose.fromDraft(whole.start), end: block.prose.fromDraft(whole.end) };
-      return form === 'block' || nested || !overlaps(place) ? [] : [{ place, token: { kind: 'quotation' } as const }];
+      return form === 'block' || nested ? [] : [{ place, token: { kind: 'quotation' } as const }];
     }),
-    ...index.mentions(block).flatMap((mention) => {
-      const { proseSpan: place, quoted } = mention;
-      return quoted || !overlaps(place) ? [] : [{ place, token: { kind: 'mention', mention } as const }];
-    }),
+    ...index
+      .mentionsIn(block, span)
+      .filter(({ quoted }) => !quoted)
+      .map((mention) => ({ place: mention.proseSpan, token: { kind: 'mention', mention } as const })),
   ].sort((a, b) => a.place.start - b.place.start);
   for (const { place, token } of special) {
     if (place.start < from) continue;
