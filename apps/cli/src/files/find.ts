@@ -5,6 +5,7 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { baseOf, type Ignored, isPattern, matches, type Pattern, type Resolver, readPattern } from '@brief/config';
+import { elsewhere, verbs } from '../arguments/flags.ts';
 import { codeOf, reasonInWords } from '../failure.ts';
 import type { Breath } from '../run/breath.ts';
 import { pathInside } from './disk.ts';
@@ -169,13 +170,18 @@ class Finder {
     }
     if (isFolder) return `There is no draft in ${shown}: no file that ends in .md, .markdown, .mdown or .mkd.`;
     if (isPattern(argument)) return `No draft matches “${argument}”.`;
-    return `There is no file or folder ${shown}.${await this.neighbour(path)}`;
+    if (elsewhere.verbs.some((verb) => verb === argument)) {
+      return `“${argument}” is not in this version of brief, and there is no file or folder of that name.`;
+    }
+    return `There is no file or folder ${shown}.${await this.neighbour(argument, path)}`;
   }
 
-  /** The file that was probably meant. */
-  async neighbour(path: string): Promise<string> {
+  /** What was probably meant: a verb, or a file beside. */
+  async neighbour(argument: string, path: string): Promise<string> {
+    const { didYouMean } = await import('@brief/core');
+    const verb = didYouMean(argument, verbs);
+    if (verb !== undefined && !argument.includes('.')) return ` Did you mean: brief ${verb}?`;
     try {
-      const { didYouMean } = await import('@brief/core');
       const name = didYouMean(basename(path), readdirSync(dirname(path)).sort());
       return name === undefined ? '' : ` Did you mean ${this.search.show(join(dirname(path), name))}?`;
     } catch {

@@ -8,7 +8,7 @@ import { type Paint, plain, type Style } from '../terminal/style.ts';
 import { onOneLine, spellOut } from '../terminal/visible.ts';
 import { padEnd, padStart, wrap } from '../terminal/wrap.ts';
 import { fitExcerpt } from './excerpt.ts';
-import type { DraftReport, Page, PlacedFinding, Report, Reporter } from './report.ts';
+import { type DraftReport, many, type Page, type PlacedFinding, type Report, type Reporter } from './report.ts';
 import { summary } from './summary.ts';
 
 export const stylish: Reporter = (report, page) => {
@@ -87,7 +87,8 @@ const mostPlaces = 12;
 function placesInWords(places: readonly string[]): string {
   const shown = places.slice(0, mostPlaces).join(', ');
   const rest = places.length - mostPlaces;
-  return rest > 0 ? `also at ${shown} and ${rest} more places` : `also at ${shown}`;
+  const all = `×${places.length + 1}, also at ${shown}`;
+  return rest > 0 ? `${all} and ${many(rest, 'more place')}` : all;
 }
 
 /** The words of the source that it rests on, with their paragraph and date. */
