@@ -278,8 +278,10 @@ class Reader {
     if (end < 0) return at + 1;
     this.#runs.resolve(bracket.bottom, this.#out);
     if (bracket.image) {
-      this.#out.length = bracket.done;
-      return this.#replace(bracket.at, end, MASK);
+      // Its text is read, but not as a part of the sentence around it.
+      if (inner === at) return this.#replace(bracket.at, end, MASK);
+      this.#replace(bracket.at, inner, MASK);
+      return this.#replace(at, end, MASK);
     }
     for (let i = this.#brackets.length - 1; i >= 0; i--) {
       const outer = this.#brackets[i] as Bracket;

@@ -8,13 +8,15 @@ export function places(markdown: string, leaf: Leaf): readonly Span[] {
     case 'table':
       return cells(leaf);
     case 'task':
-      return [{ start: TASK, end: markdown.length }];
+      return [within(markdown, TASK, markdown.length)];
     case 'underlined':
-      return [{ start: 0, end: Math.max(markdown.lastIndexOf('\n'), markdown.lastIndexOf('\r', markdown.length - 2)) }];
+      return [
+        within(markdown, 0, Math.max(markdown.lastIndexOf('\n'), markdown.lastIndexOf('\r', markdown.length - 2))),
+      ];
     case 'heading':
       return [withoutHashes(markdown, leaf.level)];
     case 'paragraph':
-      return [{ start: leaf.quote < 0 ? 0 : noteMarker(markdown), end: markdown.length }];
+      return [within(markdown, leaf.quote < 0 ? 0 : noteMarker(markdown), markdown.length)];
     case 'html':
       return [{ start: 0, end: markdown.length }];
     case 'definition':
@@ -37,13 +39,19 @@ export function noteMarker(markdown: string): number {
 /** `[ ]` */
 const TASK = 3;
 
+/** A stretch without the white space at its end, which a return before a line feed is too. */
+function within(markdown: string, start: number, to: number): Span {
+  let end = to;
+  while (end > start && isSpace(markdown.charCodeAt(end - 1))) end--;
+  return { start, end: Math.max(start, end) };
+}
+
 function withoutHashes(markdown: string, level: number): Span {
-  let end = markdown.length;
-  while (end > level && isSpace(markdown.charCodeAt(end - 1))) end--;
+  const { end } = within(markdown, level, markdown.length);
   let closing = end;
   while (closing > level && markdown.charCodeAt(closing - 1) === 0x23) closing--;
   const closed = closing < end && isSpace(markdown.charCodeAt(closing - 1));
-  return { start: level, end: Math.max(level, closed ? closing : end) };
+  return within(markdown, level, closed ? closing : end);
 }
 
 function cells(leaf: Leaf): readonly Span[] {

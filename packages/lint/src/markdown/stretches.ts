@@ -104,7 +104,7 @@ interface Section {
 
 function addStretch(section: Section, span: Span | undefined, leaf: Leaf, level: number, made: Made): void {
   const rendering = render(section);
-  if (rendering.text.trim() === '') return;
+  if (!READABLE.test(rendering.text)) return;
   const own = { start: section.from + section.start, end: section.to + section.start };
   made.stretches.push({ kind: kindOf(leaf, level), span: span ?? own, level, rendering });
 }
@@ -141,6 +141,9 @@ function trim(section: Section): Section {
   const all = first === 0 && last === replacements.length;
   return { ...section, from, to, replacements: all ? replacements : replacements.slice(first, last) };
 }
+
+/** Something to read, and not only what is masked. */
+const READABLE = /[^\s\uFFFC]/;
 
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 9 && code <= 13);
 const shifted = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

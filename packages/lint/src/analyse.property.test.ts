@@ -1,0 +1,153 @@
+import { mitPriorities } from '@brief/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draft as drafts, rubble } from '../test/markdown.ts';
+import { analyse, type Draft, prepare } from './index.ts';
+
+const knowledge = prepare([mitPriorities]);
+const text = fc.oneof(drafts, drafts, rubble, fc.string({ unit: 'binary' }));
+
+/** Everything a draft says, as plain data. */
+function plain(draft: Draft) {
+  const place = new Map(draft.blocks.map((block, index) => [block, index]));
+  return {
+    ...draft,
+    blocks: draft.blocks.map(({ prose, ...block }) => ({
+      ...block,
+      text: prose.text,
+      places: Array.from(prose.text, (_, at) => prose.toDraft({ start: at, end: at + 1 })),
+    })),
+    mentions: draft.mentions.map(
+      ({ dossier, entity, label, use, spelling, span, text: written, proseSpan, block, quoted }) => ({
+        name: [dossier, entity, label.text, use, spelling, written, quoted],
+        span,
+        proseSpan,
+        block: place.get(block),
+      }),
+    ),
+    quotations: draft.quotations.map(({ span, inner, words, form, nested, block }) => ({
+      span,
+      inner,
+      words,
+      form,
+      nested,
+      block: place.get(block),
+    })),
+  };
+}
+
+describe('the way from prose to the draft', () => {
+  test('places follow each other inside their block, and what stands for itself is the same character', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        for (const { prose, span } of analyse(given, knowledge).blocks) {
+          let last = span.start;
+          for (let at = 0; at < prose.text.length; at++) {
+            const { start, end } = prose.toDraft({ start: at, end: at + 1 });
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            // What an entity or a break stands for can be several characters, all at one place.
+            if (end - start === 1) {
+              expect([prose.text[at], '\r']).toContain(given[start]);
+              last = end;
+            } else last = start;
+            expect(prose.fromDraft(start)).toBeLessThanOrEqual(at);
+          }
+          expect(last).toBeLessThanOrEqual(span.end);
+        }
+      }),
+    );
+  });
+
+  test('a span is covered by the spans of its characters', () => {
+    fc.assert(
+      fc.property(drafts, fc.nat(200), fc.nat(40), (given, from, length) => {
+        for (const { prose } of analyse(given, knowledge).blocks) {
+          const start = Math.min(from, prose.text.length - 1);
+          const end = Math.min(start + length + 1, prose.text.length);
+          expect(prose.toDraft({ start, end })).toEqual({
+            start: prose.toDraft({ start, end: start + 1 }).start,
+            end: prose.toDraft({ start: end - 1, end }).end,
+          });
+        }
+      }),
+    );
+  });
+});
+
+test('mentions, quotations and references are slices of the draft, in order', () => {
+  fc.assert(
+    fc.property(text, (given) => {
+      const draft = analyse(given, knowledge);
+      for (const mention of draft.mentions) {
+        expect(given.slice(mention.span.start, mention.span.end)).toBe(mention.text);
+        expect(draft.blocks).toContain(mention.block);
+      }
+      for (const { words, toDraft, inner, span, ...quotation } of draft.quotations.map((one) => ({
+        words: one.words,
+        inner: one.inner,
+        span: one.span,
+        toDraft: (part: { start: number; end: number }) => one.toDraft(part),
+      }))) {
+        expect(quotation).toEqual({});
+        expect(toDraft({ start: 0, end: words.length })).toEqual(inner);
+        expect(span.start).toBeLessThanOrEqual(inner.start);
+        expect(span.end).toBeGreaterThanOrEqual(inner.end);
+      }
+      for (const { id, idSpan } of draft.references) expect(given.slice(idSpan.start, idSpan.end)).toBe(id);
+      for (const places of [draft.blocks, draft.mentions, draft.quotations, draft.directives]) {
+        const starts = places.map(({ span }) => span.start);
+        expect(starts).toEqual([...starts].sort((a, b) => a - b));
+      }
+    }),
+  );
+});
+
+test('the kind of line end changes nothing that is read', () => {
+  const words = (given: string) =>
+    analyse(given, knowledge).blocks.map(({ kind, quoted, reference, prose }) => [kind, quoted, reference, prose.text]);
+  fc.assert(
+    fc.property(drafts, (given) => {
+      const lines = given.replace(/\r\n?/g, '\n');
+      expect(words(lines.replaceAll('\n', '\r\n'))).toEqual(words(lines));
+      expect(words(lines.replaceAll('\n', '\r'))).toEqual(words(lines));
+    }),
+  );
+});
+
+describe('after an edit', () => {
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    cut: fc.nat(30),
+    put: fc.oneof(rubble, fc.constant('')),
+  });
+
+  test('a draft is what it is without the one before', () => {
+    fc.assert(
+      fc.property(drafts, drafts, fc.array(edit, { maxLength: 6 }), (one, two, edits) => {
+        let given = `${one}\n\n${two}`;
+        let draft = analyse(given, knowledge);
+        for (const { at, cut, put } of edits) {
+          const from = Math.floor(at * given.length);
+          given = given.slice(0, from) + put + given.slice(from + cut);
+          draft = analyse(given, knowledge, { previous: draft });
+          expect(plain(draft)).toEqual(plain(analyse(given, knowledge)));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('what stands before it is the same object', () => {
+    const start = 'MİT is here.\n\n'.repeat(20);
+    const before = analyse(`${start}MİT is gone.`, knowledge);
+    const after = analyse(`${start}MİT was gone.`, knowledge, { previous: before });
+    expect(after.mentions[0]).toBe(before.mentions[0]);
+    expect(after.blocks[1]).toBe(before.blocks[1]);
+  });
+
+  test('a draft read with other dossiers is of no use', () => {
+    const before = analyse('MİT is here.', knowledge);
+    expect(analyse('MİT is here.', prepare([]), { previous: before }).mentions).toEqual([]);
+  });
+});
