@@ -2,6 +2,7 @@
  * Plays scenarios on a packaged extension in the real workbench, through the page alone, as a user would. A scenario is a
  * module; README.md shows one. It knows nothing of what the scenarios are about. `--help` says how.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -56,6 +57,7 @@ await runProgram(async () => {
   await mkdir(options.screenshots, { recursive: true });
 
   const vsix = resolve(options.vsix);
+  if (!existsSync(vsix)) throw new Error(`There is no ${vsix}: package the extension first.`);
   const workbench = await startWorkbench({
     vsix: options.host === 'node' ? [vsix] : [],
     settings: readSettings(options.setting),
@@ -91,8 +93,11 @@ async function play(scenario, { workbench, develop, host, screenshots }) {
   let window;
   try {
     window = await workbench.openWindow({ folder, file: open, develop });
-    const screenshot = (name, options) =>
-      window.page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled', ...options });
+    const screenshot = async (name, { of, ...options } = {}) => {
+      const clip = of && (await window.page.locator(of).first().boundingBox());
+      const path = join(screenshots, `${name}.png`);
+      await window.page.screenshot({ path, animations: 'disabled', ...(clip && { clip }), ...options });
+    };
     await act({ window, folder, host, screenshot });
     return undefined;
   } catch (error) {
