@@ -10,8 +10,9 @@ export interface BlockIndex {
   mentionsIn(block: Block, stretch: Span): readonly Mention[];
   /** Quotations that begin in a stretch of the block's prose or reach into it, in document order. */
   quotationsIn(block: Block, stretch: Span): readonly Quotation[];
-  /** The block before this one. */
+  /** The block before this one, and the one behind it. */
   previous(block: Block): Block | undefined;
+  next(block: Block): Block | undefined;
 }
 
 export function blockIndex(draft: Draft): BlockIndex {
@@ -46,6 +47,7 @@ export function blockIndex(draft: Draft): BlockIndex {
       return found;
     },
     previous: (block) => draft.blocks[(places.get(block) ?? 0) - 1],
+    next: (block) => draft.blocks[(places.get(block) ?? draft.blocks.length) + 1],
   };
   made.set(draft, index);
   return index;

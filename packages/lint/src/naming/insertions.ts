@@ -21,10 +21,10 @@ export function personInserted(
 ): Edit | undefined {
   if (!isBare(mention, draft)) return undefined;
   const { before, after, startsSentence } = neighbours(mention);
-  if (/^[-‐‑–]\p{L}|^\s+\p{Lu}/u.test(after) || /[-‐‑–(]$/u.test(before)) return undefined;
+  if (/^[-‐‑–]\p{L}|^\s+\p{Lu}/u.test(after) || /(?:[-‐‑–(]|\)\s*)$/u.test(before)) return undefined;
   if (!role) return { span: mention.span, text: fullName };
   const previous = /([\p{L}\p{M}'’.-]+)\s+$/u.exec(before)?.[1];
-  if (!startsSentence && previous !== undefined && modifies(previous)) return undefined;
+  if (previous !== undefined && !opens.test(before) && modifies(previous)) return undefined;
   const prefix = prefixOf(role, dossier);
   if (prefix !== undefined) {
     const begun = startsSentence ? withCapital(prefix) : prefix;
@@ -55,11 +55,15 @@ function prefixOf(role: Entity, { source }: Dossier): string | undefined {
 
 /** Before these a name cannot take a role: an article, a possessive, a title, an adjective that is often used so. */
 const modifies = (word: string): boolean =>
-  /^(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|every|some|another|any|each|no|former|late|then|young|old|new|pro|anti|mr|mrs|ms|dr|prof|gen|col|sir|lord)\.?$/iu.test(
+  /^(?:the|an?|his|her|its|their|our|my|your|this|that|these|those|every|some|another|any|each|no|successor|predecessor|counterpart|colleague|rival|ally|friend|brother|former|late|then|young|old|new|pro|anti|mr|mrs|ms|dr|prof|gen|col|sir|lord)\.?$/iu.test(
     word,
   ) ||
   /['’]s?$/u.test(word) ||
   /^\p{Lu}/u.test(word);
+
+/** A word that begins a sentence and has its capital from that. */
+const opens =
+  /^[^\p{L}]*(?:with|on|in|by|for|when|while|as|after|before|if|since|although|though|because|and|but|yet|so|like|unlike|to|from|against|about|under|behind|at|of|is|was|has|did|does|will|can|could|would|should|that|whether|then|now|only|even|once)\s+$/iu;
 
 /** The acronym with what it stands for: `the National Intelligence Organization (MİT)`. */
 export function acronymInserted(

@@ -8,6 +8,7 @@ export const saysRole = (before: string, after: string): boolean =>
   roleBefore.test(before) ||
   roleOfBefore.test(before) ||
   leads.test(before) ||
+  roleIs.test(before) ||
   roleBehind(after) ||
   roleBehind(after.replace(/^\s*,[^,;:.]{0,120},/u, '')) ||
   /\b(?:which|that)\s+(?:he|she)\s+(?:has\s+|had\s+)?(?:heads?|headed|leads?|led|runs?|ran|directs?|directed|chairs?|chaired)\b/u.test(
@@ -78,5 +79,11 @@ function unlinked(): string {
   return '(?:of|to|with|from|by|in|at|for|on|about|and|or|but|that|when|while|as|than|if|met|meets|told|tells|saw|said|says|sent|gave|took|between|against|\\p{L}{2,}ed)\\b(?!\\p{L})';
 }
 
-/** "led by X", "appointed X". */
+/** "The agency’s director is X". */
+const roleIs = new RegExp(
+  `(?<![\\p{L}])${roleWord}(?:\\s+(?:of|at|for)\\s+[^,.;:]{1,60})?\\s+(?:is|was|remains|became)\\s+$`,
+  'iu',
+);
+
+/** "led by X". */
 const leads = /\b(?:led|headed|run|directed|chaired|commanded|edited|founded)\s+by\s+$/iu;

@@ -8,7 +8,6 @@ import { compare } from '../verbatim/comparison.ts';
 import { creditReader } from '../verbatim/credit.ts';
 import { notInSource } from '../verbatim/messages.ts';
 import { inexactness, isFromSource, misattribution, type PlacelessProblem } from '../verbatim/problems.ts';
-import { signatureOf } from '../verbatim/sentence-tokens.ts';
 import { sourceWords } from '../verbatim/source-words.ts';
 import { fewestWords, isTitle, isVerbatim, sharesLanguage } from '../verbatim/verdict.ts';
 import { readWords } from '../verbatim/words.ts';
@@ -90,7 +89,7 @@ This is a comparison of words only: a verbatim quotation can still be one that d
     for (const quotation of draft.quotations) {
       // Inside a quotation that is the source's, inner marks are the source's too.
       if (quotation.nested && quotation.span.start < settled) continue;
-      const words = quotedWords(quotation);
+      const { words } = quotation;
       if (isCallout(quotation, draft) || readWords(words).length < fewestWords || isTitle(words)) continue;
       const comparison = compare(words, source);
       const credit = comparison && credits.creditOf(quotation, comparison.dossier);
@@ -109,12 +108,6 @@ This is a comparison of words only: a verbatim quotation can still be one that d
     }
   },
 };
-
-/** The quoted words without the line that signs a block quote. */
-function quotedWords(quotation: Quotation): string {
-  const signature = quotation.form === 'block' ? signatureOf(quotation.words) : undefined;
-  return quotation.words.slice(0, signature?.start);
-}
 
 /** `> **Note:** …` sets something off; it quotes nobody. */
 const isCallout = (quotation: Quotation, draft: Draft): boolean =>

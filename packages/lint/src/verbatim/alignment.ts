@@ -186,16 +186,18 @@ function substitution(word: Word, printed: SourceWord): number {
   return alike(word.key, printed.key) ? cost.alike : cost.other;
 }
 
-/** Forms of one word, or spellings of it: they begin alike. */
+/** Forms of one word, or spellings of it: they begin alike, or differ in a letter or two inside. */
 export function alike(one: string, other: string): boolean {
-  const shorter = Math.min(one.length, other.length);
-  if (shorter < 4) return false;
-  let common = 0;
-  while (common < shorter && one[common] === other[common]) common += 1;
-  return common >= 4 && common >= 0.6 * Math.max(one.length, other.length);
+  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  if (shorter < 4 || one[0] !== other[0]) return false;
+  let head = 0;
+  while (head < shorter && one[head] === other[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && one.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
+  return (head >= 4 && head >= 0.6 * longer) || (head >= 3 && head + tail >= 0.8 * longer);
 }
 
-const cost = { respelt: 1, alike: 4, extra: 6, other: 8, skipFirst: 5, skipNext: 1 };
+const cost = { respelt: 1, alike: 4, extra: 8, other: 8, skipFirst: 4, skipNext: 1 };
 const path = { beside: 0, extra: 1, skip: 2, step: 3, skipContinues: 4 };
 /** How many source words a quotation may leave out silently and still be recognised. */
 const slack = 40;

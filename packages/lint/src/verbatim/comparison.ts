@@ -188,11 +188,8 @@ function differencesIn(
     return printed && isVerbatim(word, printed, index === 0) ? [{ index, position }] : [];
   });
   const breaks: Break[] = [];
-  const bounds = [
-    { index: -1, position: alignment.first - 1 },
-    ...anchors,
-    { index: words.length, position: alignment.last + 1 },
-  ];
+  const { head, tail } = reachOf(words, alignment, source);
+  const bounds = [{ index: -1, position: head - 1 }, ...anchors, { index: words.length, position: tail + 1 }];
   for (const [place, right] of bounds.entries()) {
     const left = bounds[place - 1];
     if (!left || isUnbroken(words, left, right, source)) continue;
@@ -201,6 +198,27 @@ function differencesIn(
     else breaks.push({ left, right });
   }
   return breaks.map((difference) => describe(text, words, difference, source));
+}
+
+/**
+ * Where the passage begins and ends: words at the ends of a quotation that have nothing beside them stand for as many
+ * words of the source's sentence. A mere "the" at the beginning stands for nothing.
+ */
+function reachOf(words: readonly Word[], { beside, first, last }: Alignment, source: SourceWords) {
+  const isOwn = (index: number) => {
+    const printed = source.words[beside[index] ?? -1];
+    return printed !== undefined && sameOrAlike(at(words, index), printed);
+  };
+  let leading = 0;
+  while (leading < words.length && !isOwn(leading) && isFunctionWord(at(words, leading).key)) leading += 1;
+  const start = beside.findIndex((position, index) => index >= leading && position >= 0);
+  let head = start < 0 ? first : (beside[start] ?? first);
+  let tail = last;
+  const inSentence = (one: number, other: number) => source.words[one]?.sentence === source.words[other]?.sentence;
+  for (let steps = Math.max(0, start) - leading; steps > 0 && inSentence(head - 1, head); steps--) head -= 1;
+  const behind = beside.length - 1 - beside.findLastIndex((position) => position >= 0);
+  for (let steps = behind; steps > 0 && inSentence(tail + 1, last); steps--) tail += 1;
+  return { head, tail };
 }
 
 /** A quoted word that is verbatim, by its index in the stretch and its position in the source. */

@@ -57,9 +57,9 @@ function lostQualifier(dropped: readonly SourceWord[], next: SourceWord): { from
     contrasts ||= word.key === 'but';
     const to = Math.min(index + 1, dropped.length - 1);
     if (word.key === 'according' && following.key === 'to') return { from: index, to };
+    if (open && word.key === 'called' && dropped[index - 1]?.key === 'so') return { from: index - 1, to: index };
     if ((open || closes) && claims.has(word.key)) return { from: index, to: index };
     if (!open) continue;
-    if (word.key === 'so' && following.key === 'called') return { from: index, to };
     // "Not only A but also B" denies nothing, if all of it goes.
     const isAdditive = word.key === 'not' && /^(?:only|just|merely|simply)$/.test(following.key);
     if (isAdditive && !contrasts) return { from: index, to };

@@ -25,11 +25,7 @@ export interface Surroundings {
 export function surroundings(quotation: Quotation, draft: Draft, names: readonly string[]): Surroundings {
   const index = blockIndex(draft);
   if (quotation.form === 'block') {
-    const signature = signatureOf(quotation.words);
-    return {
-      before: leadIn(quotation.block, index, names),
-      after: signature ? plainTokens(quotation.words.slice(signature.start), names) : [],
-    };
+    return { before: leadIn(quotation.block, index, names), after: signature(quotation, index, names) };
   }
   const { prose, sentences } = quotation.block;
   const start = prose.fromDraft(quotation.span.start);
@@ -47,10 +43,17 @@ export function surroundings(quotation: Quotation, draft: Draft, names: readonly
   }
 }
 
-/** The last line of a block quote that names its author: "— Ankara Strengthens …". A span of the quoted words. */
-export function signatureOf(words: string): Span | undefined {
-  const match = /(?:^|\n)\s*(?:[—–―]|--?)\s*(?=\S)[^\n]{2,120}\s*$/u.exec(words);
-  return match && match.index > 0 ? { start: match.index, end: words.length } : undefined;
+/** The line behind a block quote's words that says whose they are: "— Ankara Strengthens …". */
+function signature(quotation: Quotation, index: BlockIndex, names: readonly string[]): readonly Token[] {
+  let block = quotation.block;
+  for (let next = index.next(block); next && next.span.start < quotation.span.end; next = index.next(block))
+    block = next;
+  const length = block.prose.text.length;
+  const rest = { start: Math.min(length, block.prose.fromDraft(quotation.span.end)), end: length };
+  if (/[\p{L}]/u.test(block.prose.text.slice(rest.start))) return tokens(block, rest, index, names, true);
+  const next = index.next(block);
+  const isSigned = next?.quoted && /^\s*(?:[—–―]|--?)/u.test(next.prose.text);
+  return next && isSigned ? tokens(next, { start: 0, end: next.prose.text.length }, index, names, true) : [];
 }
 
 function leadIn(block: Block, index: BlockIndex, names: readonly string[]): readonly Token[] {
@@ -60,7 +63,13 @@ function leadIn(block: Block, index: BlockIndex, names: readonly string[]): read
   return tokens(before, sentence, index, names);
 }
 
-function tokens(block: Block, span: Span, index: BlockIndex, names: readonly string[]): readonly Token[] {
+function tokens(
+  block: Block,
+  span: Span,
+  index: BlockIndex,
+  names: readonly string[],
+  inBlockQuote = false,
+): readonly Token[] {
   const found: Token[] = [];
   let from = span.start;
   const special = [
@@ -70,7 +79,7 @@ function tokens(block: Block, span: Span, index: BlockIndex, names: readonly str
     }),
     ...index
       .mentionsIn(block, span)
-      .filter(({ quoted }) => !quoted)
+      .filter(({ quoted }) => inBlockQuote || !quoted)
       .map((mention) => ({ place: mention.proseSpan, token: { kind: 'mention', mention } as const })),
   ].sort((a, b) => a.place.start - b.place.start);
   for (const { place, token } of special) {

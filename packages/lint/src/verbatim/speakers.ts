@@ -45,7 +45,7 @@ export interface Attribution {
 export function attributionBefore(before: readonly Token[]): Attribution | undefined {
   const according = lastIndex(before, (token, next) => isWord(token, 'according') && isWord(next, 'to'));
   const verb = lastIndex(before, (token, next, previous) => isSayingVerb(token, next, previous));
-  const possessed = wordsOf(before);
+  const possessed = labelled(before) ?? wordsOf(before);
   if (possessed) return possessed;
   if (according > verb) {
     const speaker = firstSpeaker(before.slice(according + 2));
@@ -55,14 +55,18 @@ export function attributionBefore(before: readonly Token[]): Attribution | undef
   const between = before.slice(verb + 1);
   if (between.some((token) => token.kind === 'mark' && /[;.!?]/.test(token.text))) return undefined;
   const by = between.findIndex((token) => isWord(token, 'by'));
-  const speaker = isPassive(before, verb)
-    ? firstSpeaker(by < 0 ? [] : between.slice(by + 1))
-    : subjectBefore(before, verb);
+  // "What he said is in the note: …": the source named last is the one that speaks.
+  const nearer = between.findLast((_, index) => speakerAt(between, index)?.kind === 'source');
+  const speaker = nearer
+    ? speakerAt(between, between.indexOf(nearer))
+    : isPassive(before, verb)
+      ? firstSpeaker(by < 0 ? [] : between.slice(by + 1))
+      : subjectBefore(before, verb);
   if (!speaker) return undefined;
-  const rest = between.filter((token) => token.kind !== 'mark' && !isWord(token, 'that'));
+  const isDirect = between.length > 0 && between.every((token) => token.kind === 'mark' || isWord(token, 'that'));
   return {
     speaker,
-    manner: mannerOf(before[verb], rest.length === 0),
+    manner: mannerOf(before[verb], isDirect),
     denied: isDenied(before, verb),
     close: isClose(between),
   };
@@ -94,6 +98,14 @@ export function attributionAfter(after: readonly Token[]): Attribution | undefin
     return speaker && { speaker, manner: signed ? 'direct' : 'report', denied: false, close: true };
   }
   return undefined;
+}
+
+/** "Kalın: “…”" and "The article: “…”", as in minutes and interviews. */
+function labelled(before: readonly Token[]): Attribution | undefined {
+  const colon = before.at(-1);
+  if (colon?.kind !== 'mark' || colon.text !== ':' || before.length > 4) return undefined;
+  const speaker = speakerAt(before, before.length - 2);
+  return speaker && { speaker, manner: 'direct', denied: false, close: true };
 }
 
 /**
@@ -240,8 +252,9 @@ function isSayingVerb(token: Token | undefined, next: Token | undefined, previou
 /** Words after which "states", "notes", "reports" is a verb. */
 const isSubjectWord = (key: string): boolean => pronouns.has(key) || sourceNouns.has(key) || isAdverb(key);
 
-function mannerOf(verb: Token | undefined, alone: boolean): Attribution['manner'] {
-  if (alone) return 'direct';
+/** `direct`: a colon, a comma or "that" is all that stands between the verb and what is said. */
+function mannerOf(verb: Token | undefined, direct: boolean): Attribution['manner'] {
+  if (direct) return 'direct';
   return verb?.kind === 'word' && (speech.has(verb.key) || verb.key.startsWith('put')) ? 'words' : 'report';
 }
 

@@ -31,6 +31,8 @@ export const fewestWords = 3;
  * write it.
  */
 export function isTitle(text: string): boolean {
+  // A list of names has capitals, too.
+  if (text.split(',').length > 2) return false;
   const words = readWords(text);
   const telling = words.filter(({ key }) => !isFunctionWord(key) || key.length > 3);
   return (
