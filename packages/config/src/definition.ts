@@ -92,9 +92,9 @@ function ruleShape(rule: Rule): Shape<RuleSetting> {
   const hasOptions = fields.length > 0;
   const pair: JsonSchema = {
     type: 'array',
+    items: hasOptions ? [level.schema, options.schema] : [level.schema],
     minItems: 1,
-    maxItems: hasOptions ? 2 : 1,
-    items: hasOptions ? { anyOf: [level.schema, options.schema] } : level.schema,
+    additionalItems: false,
   };
   return {
     expected: hasOptions ? `${level.expected}; or a list of a severity and options` : level.expected,

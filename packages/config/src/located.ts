@@ -6,7 +6,7 @@ import type { Span } from '@brief/core';
 
 export type Located = LocatedObject | LocatedList | LocatedScalar;
 
-export interface LocatedObject extends Span {
+interface LocatedObject extends Span {
   readonly kind: 'object';
   readonly entries: readonly Entry[];
 }
@@ -17,12 +17,12 @@ export interface Entry {
   readonly value: Located;
 }
 
-export interface LocatedList extends Span {
+interface LocatedList extends Span {
   readonly kind: 'list';
   readonly items: readonly Located[];
 }
 
-export interface LocatedScalar extends Span {
+interface LocatedScalar extends Span {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
 }

@@ -18,7 +18,7 @@ export interface Flag {
 }
 
 export const groups = ['Drafts', 'Configuration', 'Fixes', 'Output', 'Other'] as const;
-export type Group = (typeof groups)[number];
+type Group = (typeof groups)[number];
 
 const all = verbs;
 const reading = ['lint', 'mentions'] as const;

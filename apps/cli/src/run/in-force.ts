@@ -4,7 +4,7 @@ import type { Effective, Known } from '@brief/config';
 import { type Dossier, mitPriorities } from '@brief/core';
 import { type Knowledge, prepare, resolveSettings, rules, type Settings } from '@brief/lint';
 
-export const builtIn: ReadonlyMap<string, Dossier> = new Map([[`builtin:${mitPriorities.id}`, mitPriorities]]);
+const builtIn: ReadonlyMap<string, Dossier> = new Map([[`builtin:${mitPriorities.id}`, mitPriorities]]);
 
 /** What a configuration can name. */
 export const known: Known = { rules, dossiers: [...builtIn.keys()] };

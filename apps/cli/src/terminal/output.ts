@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs';
 import { codeOf, Failure, reasonInWords } from '../failure.ts';
 
 /** Resolves to false when nobody reads any more (`brief … | head`), which is no error. */
-export async function writeTo(descriptor: number, text: string): Promise<boolean> {
+async function writeTo(descriptor: number, text: string): Promise<boolean> {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; ) {
     try {

@@ -19,7 +19,7 @@ const paint =
   (text) =>
     text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
 
-export const coloured: Style = {
+const coloured: Style = {
   bold: paint(1, 22),
   dim: paint(2, 22),
   underline: paint(4, 24),
