@@ -115,11 +115,10 @@ function namesFrom(source: string, size: number): readonly string[] {
 }
 
 /** A name that is in no text. */
-const backwards = (name: string): string =>
-  [...name.toLowerCase()]
-    .reverse()
-    .join('')
-    .replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+function backwards(name: string): string {
+  const letters = [...name.toLowerCase()].reverse().join('');
+  return letters.replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+}
 
 function dossierOf(names: readonly string[]): Dossier {
   return {

@@ -1,6 +1,7 @@
 /** The countries the article names. What is named for a country, or contains its name, is not the country. */
 import type { EntityInits } from '../model/init.ts';
 import { birdOrDish, countries, statecraft, turkishAffairs } from './evidence.ts';
+import { namedFor } from './namesakes.ts';
 
 const renamed = 'The country’s name in English is Türkiye; the article never prints “Turkey”.';
 
@@ -72,40 +73,48 @@ export const places = {
     label: { text: 'Syria', seen: true },
     is: 'One of three countries in which MİT became capable of military operations in the 2010s.',
     labels: [{ text: 'Syrian Arab Republic', use: 'hidden' }],
-    blockers: ['Greater Syria', 'Ottoman Syria', 'Roman Syria', 'Syria Palaestina'],
+    blockers: [...namedFor('Syria'), 'Greater Syria', 'Ottoman Syria', 'Roman Syria', 'Syria Palaestina'],
   },
   iraq: {
     kind: 'place',
     label: { text: 'Iraq', seen: true },
     is: 'One of three countries in which MİT became capable of military operations in the 2010s.',
-    blockers: ['Iraq War', 'Iran-Iraq War', 'Iraq Body Count', 'Iraq Study Group', 'Islamic Resistance in Iraq'],
+    blockers: [
+      ...namedFor('Iraq'),
+      'Iraq War',
+      'Iran-Iraq War',
+      'Iraq Body Count',
+      'Iraq Study Group',
+      'Islamic Resistance in Iraq',
+    ],
   },
   libya: {
     kind: 'place',
     label: { text: 'Libya', seen: true },
     is: 'Named twice: a country in which MİT became capable of military operations, and one of the three it focuses on in Africa.',
-    blockers: ['Italian Libya', 'Libya Herald', 'Libya Observer'],
+    blockers: [...namedFor('Libya'), 'Italian Libya'],
   },
   somalia: {
     kind: 'place',
     label: { text: 'Somalia', seen: true },
     is: 'One of the three countries in focus in Africa.',
-    blockers: ['Somaliland'],
+    blockers: [...namedFor('Somalia'), 'Somaliland'],
   },
   sudan: {
     kind: 'place',
     label: { text: 'Sudan', seen: true },
     is: 'One of the three countries in focus in Africa.',
     blockers: [
+      ...namedFor('Sudan'),
       'South Sudan',
       'Southern Sudan',
       'Anglo-Egyptian Sudan',
       'British Sudan',
       'French Sudan',
+      'Port Sudan',
       'Sudan African National Union',
       'Sudan People’s Liberation Army',
       'Sudan People’s Liberation Movement',
-      'Sudan Tribune',
       'Sudan I',
       'Sudan II',
       'Sudan III',
@@ -128,6 +137,7 @@ export const places = {
       { text: 'Azərbaycan', use: 'hidden', lang: 'az' },
     ],
     blockers: [
+      ...namedFor('Azerbaijan'),
       'East Azerbaijan',
       'West Azerbaijan',
       'South Azerbaijan',
@@ -136,8 +146,6 @@ export const places = {
       'Azerbaijan Province',
       'Azerbaijan SSR',
       'Azerbaijan Soviet Socialist Republic',
-      'Azerbaijan Airlines',
-      'Azerbaijan Grand Prix',
     ],
   },
   kazakhstan: {
@@ -148,19 +156,20 @@ export const places = {
       { text: 'Qazaqstan', use: 'hidden', lang: 'kk' },
       { text: 'Kazakstan', use: 'deprecated', note: 'A spelling of the 1990s.' },
     ],
+    blockers: namedFor('Kazakhstan'),
   },
   uzbekistan: {
     kind: 'place',
     label: { text: 'Uzbekistan', seen: true },
     is: 'One of the five Turkic states named.',
-    blockers: ['Islamic Movement of Uzbekistan'],
+    blockers: [...namedFor('Uzbekistan'), 'Islamic Movement of Uzbekistan'],
   },
   turkmenistan: {
     kind: 'place',
     label: { text: 'Turkmenistan', seen: true },
     is: 'One of the five Turkic states named.',
     labels: [{ text: 'Turkmenia', use: 'deprecated', note: 'The country’s name in Soviet times.' }],
-    blockers: ['Soviet Turkmenia'],
+    blockers: [...namedFor('Turkmenistan'), 'Soviet Turkmenia'],
   },
   kyrgyzstan: {
     kind: 'place',
@@ -172,6 +181,6 @@ export const places = {
       { text: 'Kirgizia', use: 'deprecated', note: 'The country’s name in Soviet times.' },
       { text: 'Kirgizstan', use: 'deprecated', note: 'English takes the spelling from Kyrgyz, not from Russian.' },
     ],
-    blockers: ['Soviet Kirghizia', 'Soviet Kirgizia'],
+    blockers: [...namedFor('Kyrgyzstan'), 'Soviet Kirghizia', 'Soviet Kirgizia'],
   },
 } as const satisfies EntityInits<'place'>;

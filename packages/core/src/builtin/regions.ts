@@ -3,6 +3,7 @@
  * of the Balkans. A part of a region is another region.
  */
 import type { EntityInits } from '../model/init.ts';
+import { africanTimeZones, namedFor } from './namesakes.ts';
 
 export const regions = {
   africa: {
@@ -11,6 +12,10 @@ export const regions = {
     is: 'A region of priority strategic interest to Türkiye, with a focus on Libya, Somalia and Sudan.',
     labels: [{ text: 'African continent', use: 'hidden' }],
     blockers: [
+      ...namedFor('Africa'),
+      ...africanTimeZones,
+      'Africa by Toto',
+      'Bank of Africa',
       'South Africa',
       'Southern Africa',
       'South West Africa',

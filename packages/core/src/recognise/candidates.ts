@@ -20,6 +20,8 @@ export interface Sighted extends Span {
 }
 
 export interface Candidate {
+  /** The label names something narrower or broader: where it does not count, its words are no shorter name either. */
+  readonly scoped: boolean;
   readonly recognition: Recognition;
   readonly dossier: number;
   readonly entity: number;
@@ -85,28 +87,35 @@ function readPlace(
   let best: PatternFound | undefined;
   let more: PatternFound[] | undefined;
   let blocker: PatternFound | undefined;
+  let folded: PatternFound[] | undefined;
   for (let pattern = (index.head[node] as number) - 1; pattern >= 0; pattern = (index.next[pattern] as number) - 1) {
     const kind = index.kind[pattern];
     if (onlyClues && kind !== PHRASE) continue;
-    const spelling = readPattern(index, pattern, text, start, end);
-    if (spelling === undefined) continue;
+    const found = readPattern(index, pattern, text, start, end);
+    if (found === undefined) continue;
     if (kind === PHRASE) {
-      clues.push({ start: spelling.start, end: spelling.end, phrase: index.owner[pattern] as number });
+      if (found.folded) folded = [...(folded ?? []), found];
+      else clues.push(clueOf(index, found));
     } else if (kind === BLOCKER) {
-      blocker = spelling;
-    } else if (
-      !isInAddress(text, spelling.start, spelling.end) &&
-      !isAmongCapitals(text, spelling.start, spelling.end)
-    ) {
-      const found = { ...spelling, pattern };
+      blocker = found;
+    } else if (!isInAddress(text, found.start, found.end) && !isAmongCapitals(text, found.start, found.end)) {
       if (best === undefined) best = found;
       else more = [...(more ?? [best]), found];
     }
   }
+  // A bare spelling that is listed as a name says nothing for the full one: "Kalin" is not heard as "Kalın".
+  const listed = more?.some((one) => !one.folded) ?? best?.folded === false;
+  if (folded !== undefined && !listed) for (const found of folded) clues.push(clueOf(index, found));
   if (best !== undefined) return placeOf(index, text, more === undefined ? [best] : bestSpelt(index, more));
   if (blocker !== undefined) return { start: blocker.start, end: blocker.end, names: [], acronym: undefined };
   return undefined;
 }
+
+const clueOf = (index: NameIndex, { start, end, pattern }: PatternFound): Clue => ({
+  start,
+  end,
+  phrase: index.owner[pattern] as number,
+});
 
 /**
  * Of labels that the same words can be, those that are spelt best: of one entity's the best one, and all at the same
@@ -166,6 +175,7 @@ function candidateOf(index: NameIndex, found: PatternFound, all: readonly Patter
     entity,
     subject: index.subject[entity] === 1,
     context: index.labelContext[number] as number,
+    scoped: label.scope !== undefined,
   };
 }
 

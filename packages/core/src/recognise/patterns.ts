@@ -46,7 +46,7 @@ function lacksCapital(written: string, text: string, start: number): boolean {
 /** How a pattern is to be spelt. */
 export function rulesOf(index: NameIndex, pattern: number): SpellingRules {
   const kind = index.kind[pattern];
-  if (kind === BLOCKER) return { anyCase: true };
+  if (kind === BLOCKER) return { loosely: true };
   if (kind === PHRASE) return {};
   const label = index.labels[index.owner[pattern] as number];
   const lowerCaseToo = isPerson(index, pattern) && !label?.weak && SEVERAL_WORDS.test(index.text[pattern] ?? '');

@@ -215,7 +215,7 @@ const LOSES_MARKS = /[ıßſ]/;
 
 function plainShapesFor(written: string, rules: SpellingRules): number {
   const any = LOW | CAPITALISED | CAPITALS;
-  if (rules.anyCase || rules.lowerCaseToo || !hasUpper(written)) return any;
+  if (rules.loosely || rules.lowerCaseToo || !hasUpper(written)) return any;
   if (isAcronym(written)) return CAPITALS;
   return isCapitalised(written) ? CAPITALISED | CAPITALS : any;
 }

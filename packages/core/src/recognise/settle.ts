@@ -36,13 +36,12 @@ function settleStretch(
       explained.set(one.acronym, one.entity);
     }
     if (place.start < end) continue;
-    if (place.names.length === 0) {
-      end = place.end;
-      continue;
-    }
     const counting = place.names.filter((name) => counts(name, place, number, evidence, explained));
     const [first] = counting;
-    if (first === undefined) continue;
+    if (first === undefined) {
+      if (place.names.every((name) => name.scoped)) end = place.end;
+      continue;
+    }
     end = place.end;
     settled.push(counting.length === place.names.length ? first.recognition : withOwners(counting, first));
   }

@@ -8,8 +8,8 @@ import { gapFits, newWord, readGap, readWord, visibleEnd } from './words.ts';
 export interface SpellingRules {
   /** Upper and lower case must be as in the label. */
   readonly caseSensitive?: boolean | undefined;
-  /** Case does not matter at all. */
-  readonly anyCase?: boolean | undefined;
+  /** Case does not matter, and any dash may part the words. */
+  readonly loosely?: boolean | undefined;
   /** The label counts without its capitals too. */
   readonly lowerCaseToo?: boolean | undefined;
 }
@@ -49,7 +49,9 @@ export function readSpelling(
       const lead = leadOf(label, here.start);
       if (!text.startsWith(lead, there.start - lead.length)) return undefined;
       from = there.start - lead.length;
-    } else if (!gapFits(readGap(label, hereEnd, here.start), readGap(text, thereEnd, there.start))) return undefined;
+    } else if (!gapFits(readGap(label, hereEnd, here.start), readGap(text, thereEnd, there.start), rules.loosely)) {
+      return undefined;
+    }
     const wanted = label.slice(here.start, here.end);
     const written = tidy(text.slice(there.start, visibleEnd(text, there.start, there.end)));
     const letters = compareLetters(wanted, written, rules.caseSensitive === true);
@@ -64,7 +66,7 @@ export function readSpelling(
   const trail = label.slice(hereEnd);
   if (trail !== '' && text.startsWith(trail, end)) to = end + trail.length;
   else if (trail !== '' && trail !== '.') return undefined;
-  if (!rules.anyCase && !rules.caseSensitive && !capitals) {
+  if (!rules.loosely && !rules.caseSensitive && !capitals) {
     if (!rules.lowerCaseToo || !lowered) return undefined;
     folded = true;
   }

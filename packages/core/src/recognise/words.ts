@@ -136,9 +136,13 @@ export function readGap(text: string, end: number, start: number): string {
   return signs;
 }
 
-/** Whether a text that has `there` between two words can be a spelling of a label that has `here`. */
-export function gapFits(here: string, there: string): boolean {
+/**
+ * Whether a text that has `there` between two words can be a spelling of a label that has `here`; loosely, a dash may
+ * stand by itself and a slash for a space.
+ */
+export function gapFits(here: string, there: string, loosely = false): boolean {
   if (here === there) return true;
+  if (loosely && (there === ' - ' || there === '/')) return here === ' ' || here === '-' || here === '/';
   if (here === ' ') return there === '-';
   if (here === '-' || here === '/') return there === '-' || there === '/' || there === ' ';
   return false;
