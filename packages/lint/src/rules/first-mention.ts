@@ -42,8 +42,8 @@ Headings, table cells, footnotes and lists of sources introduce nothing and need
   ],
   bad: [
     {
-      text: '⟦Kalın⟧ has published his plans.',
-      fixed: 'MİT director İbrahim Kalın has published his plans.',
+      text: '⟦Kalın⟧ has published his plans for the National Intelligence Organization.',
+      fixed: 'MİT director İbrahim Kalın has published his plans for the National Intelligence Organization.',
       message: 'Introduce İbrahim Kalın at the first mention: full name and role are missing.',
     },
     {

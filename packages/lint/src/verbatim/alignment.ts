@@ -186,8 +186,12 @@ function substitution(word: Word, printed: SourceWord): number {
   return alike(word.key, printed.key) ? cost.alike : cost.other;
 }
 
+/** One word, or a form or spelling of it. */
+export const sameOrAlike = (word: Word, printed: SourceWord): boolean =>
+  word.key === printed.key || alike(word.key, printed.key);
+
 /** Forms of one word, or spellings of it: they begin alike, or differ in a letter or two inside. */
-export function alike(one: string, other: string): boolean {
+function alike(one: string, other: string): boolean {
   const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
   if (shorter < 4 || one[0] !== other[0]) return false;
   let head = 0;

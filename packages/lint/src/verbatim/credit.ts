@@ -6,8 +6,9 @@ import type { Dossier, Kind } from '@brief/core';
 import { blockIndex } from '../block-index.ts';
 import type { Draft, Mention, Quotation } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { type Attribution, attributionAfter, attributionBefore, creditsSource } from './attributions.ts';
 import { surroundings } from './sentence-tokens.ts';
-import { type Attribution, attributionAfter, attributionBefore, creditsSource, type Speaker } from './speakers.ts';
+import type { Speaker } from './speakers.ts';
 
 export type Credit =
   /** `certain`: nothing else can be meant. */

@@ -1,5 +1,5 @@
 /** What is said to a writer about a quotation: what differs, and what to do. */
-import type { Difference } from './comparison.ts';
+import type { Difference } from './differences.ts';
 import type { Loss } from './omission.ts';
 
 export function differenceMessage({ have, source, paragraph }: Difference): string {
