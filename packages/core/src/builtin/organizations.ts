@@ -24,6 +24,14 @@ export const mitContext = {
   against: universityOrLicence,
 } as const;
 
+/** A dateline tells where a report was written: “ANKARA, 6 January”. */
+const dateline = (city: string): readonly string[] =>
+  [
+    ...Array.from({ length: 31 }, (_, day) => `${day + 1}`),
+    ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
+    ...['November', 'December', 'Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec'],
+  ].map((date) => `${city}, ${date}`);
+
 /** A branch is not the whole, in every spelling of the whole. */
 const branches = (names: readonly string[], places: readonly string[]): readonly string[] =>
   names.flatMap((name) => places.map((place) => `${name} ${place}`));
@@ -352,11 +360,7 @@ export const organizations = {
           'restaurants',
           'tourists',
           'inhabitants',
-          'residents',
-          'population',
-          'neighbourhood',
           'suburb',
-          'district',
           'metro',
           'railway station',
           'mayor',
@@ -374,6 +378,7 @@ export const organizations = {
     ],
     // The city, and what is named for it.
     blockers: [
+      ...dateline('Ankara'),
       'in Ankara',
       'near Ankara',
       'outside Ankara',
@@ -514,11 +519,7 @@ export const organizations = {
       'Institute for Science and International Security',
       'ISIS Neutron',
       'ISIS Pharmaceuticals',
-      'IS-IS',
       'IS-LM',
-      'IS NOT',
-      'IS NULL',
-      'AS IS',
     ],
   },
   alQaeda: {

@@ -2,13 +2,22 @@
 import type { EntityInits } from '../model/init.ts';
 import { secretService, turkishAffairs } from './evidence.ts';
 
+/** His office before. */
+const spokesman = ['presidential spokesperson', 'presidential spokesman'];
+
 export const people = {
   kalin: {
     kind: 'person',
     label: { text: 'İbrahim Kalın', seen: true },
     is: 'Director of MİT and author of the article that the source summarises.',
     labels: [
-      { text: 'Kalın', seen: true },
+      {
+        // Also Turkish for “thick”, with a capital where it opens a sentence.
+        text: 'Kalın',
+        seen: true,
+        weak: true,
+        context: { for: [...secretService.filter((word) => word !== 'Kalın'), ...spokesman], hints: turkishAffairs },
+      },
       { text: 'Kalın, İbrahim', use: 'hidden' },
       {
         text: 'Ibrahim Kalin',
@@ -23,7 +32,7 @@ export const people = {
         instead: 'Kalın',
         weak: true,
         context: {
-          for: [...secretService, 'presidential spokesperson', 'presidential spokesman', 'Ibrahim'],
+          for: [...secretService, ...spokesman, 'Ibrahim'],
           hints: turkishAffairs,
           // A given name in Bulgaria and in the United States.
           against: [

@@ -21,7 +21,11 @@ const ofKalin = (title: string) =>
     weak: true,
     context: {
       own: true,
-      for: [`${title} İbrahim Kalın`, `${title} Kalın`, `İbrahim Kalın, the ${title}`, `Kalın, the ${title}`],
+      for: ['İbrahim Kalın', 'Kalın'].flatMap((name) => [
+        `${title} ${name}`,
+        `${title}, ${name}`,
+        `${name}, the ${title}`,
+      ]),
       against: [
         'Iraqi',
         'Iranian',
