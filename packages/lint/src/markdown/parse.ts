@@ -20,38 +20,55 @@ export function parse(text: string, blank: number, previous?: Parsed): Parsed {
 function reusable(text: string, blank: number, previous: Parsed): readonly TreeFragment[] {
   const old = previous.text;
   const start = commonStart(old, text);
-  const rest = Math.min(old.length, text.length) - start;
-  const tail = commonEnd(old, text, rest);
-  const moved = text.length - old.length;
-  // Where front matter begins to be or ceases to be, text that has not changed means something else.
-  const sameFrontMatter =
-    blank === previous.blank
-      ? start >= blank || old.length - tail <= blank
-      : blank === previous.blank + moved && start < blank && old.length - tail <= previous.blank;
-  if (!sameFrontMatter) return [];
-  const fromA = linesBefore(old, start);
-  return TreeFragment.applyChanges(previous.fragments, [
-    { fromA, toA: old.length - tail, fromB: fromA, toB: text.length - tail },
-  ]);
+  const tail = commonEnd(old, text, Math.min(old.length, text.length) - start);
+  if (!sameFrontMatter(text, blank, previous, start, tail)) return [];
+  const fromA = wellBefore(old, start);
+  // An edit can move what is left of its last line to the left, so it reaches to the end of that line.
+  const toA = lineEnd(old, old.length - tail);
+  const change = { fromA, toA, fromB: fromA, toB: text.length - (old.length - toA) };
+  return TreeFragment.applyChanges(previous.fragments, [change]);
 }
 
-/** Blocks may end because of what the next lines say, so an edit reaches back to the paragraph before the one it is in. */
-function linesBefore(text: string, at: number): number {
-  let from = at;
-  for (let gaps = 0; gaps < 2 && from > 0; gaps++) {
-    const end = from;
-    from = Math.max(
-      text.lastIndexOf('\n\n', end - 1),
-      text.lastIndexOf('\n\r\n', end - 1),
-      text.lastIndexOf('\r\r', end - 1),
-      0,
-    );
-    while (from > 0 && isBlank(text.charCodeAt(from - 1))) from--;
+/** Where front matter begins to be or ceases to be, text that has not changed means something else. */
+function sameFrontMatter(text: string, blank: number, previous: Parsed, start: number, tail: number): boolean {
+  const end = previous.text.length - tail;
+  if (blank === previous.blank && (start >= blank || end <= blank)) return true;
+  return start < blank && end <= previous.blank && blank === previous.blank + text.length - previous.text.length;
+}
+
+/** Blocks end by what the next lines say, so an edit reaches back to the paragraph before the one it is in. */
+function wellBefore(text: string, at: number): number {
+  let from = lineStart(text, at);
+  let gaps = 0;
+  for (let blank = false; from > 0; ) {
+    const before = lineStart(text, text.startsWith('\r\n', from - 2) ? from - 2 : from - 1);
+    const wasBlank = blank;
+    blank = isBlank(text, before, from);
+    if (blank && !wasBlank && ++gaps === 2) break;
+    from = before;
   }
   return from;
 }
 
-const isBlank = (code: number): boolean => code === 10 || code === 13 || code === 32 || code === 9;
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 32) return false;
+  return true;
+}
+
+function lineStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && text.charCodeAt(at - 1) !== LF && text.charCodeAt(at - 1) !== CR) at--;
+  return at;
+}
+
+function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== LF && text.charCodeAt(at) !== CR) at++;
+  return at;
+}
+
+const LF = 10;
+const CR = 13;
 
 const STEP = 4096;
 
