@@ -2,8 +2,24 @@
 import type { EntityInits } from '../model/init.ts';
 import { secretService, turkishAffairs } from './evidence.ts';
 
-/** His office before. */
-const spokesman = ['presidential spokesperson', 'presidential spokesman'];
+/** What Turkish calls thick. */
+const thickThings = [
+  'bir',
+  'bağırsak',
+  'çizgi',
+  'dudaklar',
+  'duvar',
+  'duvarlar',
+  'giysi',
+  'giysiler',
+  'kağıt',
+  'kitap',
+  'kitaplar',
+  'kumaş',
+  'ses',
+  'tabaka',
+  'yazı',
+];
 
 export const people = {
   kalin: {
@@ -11,13 +27,7 @@ export const people = {
     label: { text: 'İbrahim Kalın', seen: true },
     is: 'Director of MİT and author of the article that the source summarises.',
     labels: [
-      {
-        // Also Turkish for “thick”, with a capital where it opens a sentence.
-        text: 'Kalın',
-        seen: true,
-        weak: true,
-        context: { for: [...secretService.filter((word) => word !== 'Kalın'), ...spokesman], hints: turkishAffairs },
-      },
+      { text: 'Kalın', seen: true },
       { text: 'Kalın, İbrahim', use: 'hidden' },
       {
         text: 'Ibrahim Kalin',
@@ -32,7 +42,7 @@ export const people = {
         instead: 'Kalın',
         weak: true,
         context: {
-          for: [...secretService, ...spokesman, 'Ibrahim'],
+          for: [...secretService, 'presidential spokesperson', 'presidential spokesman', 'Ibrahim'],
           hints: turkishAffairs,
           // A given name in Bulgaria and in the United States.
           against: [
@@ -52,6 +62,6 @@ export const people = {
       },
     ],
     // A pop duo; and Turkish for “thick”, where it opens a sentence.
-    blockers: ['Kalin and Myles', 'Kalin & Myles', 'Kalın bağırsak', 'Kalın duvar', 'Kalın çizgi'],
+    blockers: ['Kalin and Myles', 'Kalin & Myles', ...thickThings.map((thing) => `Kalın ${thing}`)],
   },
 } as const satisfies EntityInits<'person'>;
