@@ -26,18 +26,6 @@ const ofKalin = (title: string) =>
         `${title}, ${name}`,
         `${name}, the ${title}`,
       ]),
-      against: [
-        'Iraqi',
-        'Iranian',
-        'Syrian',
-        'Egyptian',
-        'Israeli',
-        'Russian',
-        'Ukrainian',
-        'Libyan',
-        'US',
-        'American',
-      ],
     },
   }) as const;
 
