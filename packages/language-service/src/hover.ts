@@ -71,6 +71,7 @@ function relations(dossier: Dossier, entity: Entity, statements: readonly Statem
   for (const statement of statements) {
     if (statement.predicate === 'about' || statement.object === undefined || statement.contested) continue;
     const forward = statement.subject === entity.id;
+    if (!forward && statement.object !== entity.id) continue;
     const definition = predicates[statement.predicate];
     const wording = forward ? definition.words : definition.inverseWords;
     const other = entityLabel(dossier, forward ? statement.object : statement.subject);

@@ -8,7 +8,7 @@ export interface Knowledge {
   /** The dossier with this id. */
   dossier(id: string): Dossier | undefined;
   entity(dossier: string, id: string): Entity | undefined;
-  /** Statements with the entity as subject or object, in source order. */
+  /** Statements with the entity as subject or object, or that concern it, in source order. */
   statementsAbout(dossier: string, id: string): readonly Statement[];
   /** The label to write in place of this one: `instead`, else the preferred name. */
   replacement(dossier: string, id: string, label: Label): string;
@@ -56,7 +56,7 @@ function statementsOf(shelf: Shelf | undefined): ReadonlyMap<string, readonly St
   if (shelf.statements === undefined) {
     const found = new Map<string, Statement[]>();
     for (const statement of shelf.dossier.statements) {
-      for (const id of new Set([statement.subject, statement.object])) {
+      for (const id of new Set([statement.subject, statement.object, ...(statement.concerns ?? [])])) {
         if (id === undefined) continue;
         const list = found.get(id);
         if (list === undefined) found.set(id, [statement]);

@@ -135,6 +135,13 @@ test('every entity has something said of it or by it', () => {
   );
 });
 
+test('what a statement concerns is more than its subject, its object and its speaker', () => {
+  const repeated = mitPriorities.statements.filter(({ subject, object, by, concerns = [] }) =>
+    [subject, object, by].some((id) => id !== undefined && (concerns as readonly string[]).includes(id)),
+  );
+  expect(repeated.map(({ id }) => id)).toEqual([]);
+});
+
 test('every predicate is used', () => {
   const used = new Set<string>(statements.map(({ predicate }) => predicate));
   expect(Object.keys(predicates).filter((predicate) => !used.has(predicate))).toEqual([]);

@@ -12,7 +12,6 @@ export const paragraph4 = opening.part({
     subject: 'mit',
     predicate: 'linkedTo',
     object: 'century',
-    concerns: ['kalin'],
     by: 'kalin',
     stance: 'links',
     quotes: [

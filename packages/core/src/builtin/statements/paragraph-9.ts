@@ -6,7 +6,6 @@ export const paragraph9 = opening.part({
     subject: 'mit',
     predicate: 'about',
     text: 'is viewed not only as a classic special service, but also as one of the leading mechanisms for implementing foreign policy and strengthening international influence',
-    concerns: ['authorities'],
     by: 'authorities',
     stance: 'assessedByArticle',
     quotes: [
