@@ -138,6 +138,36 @@ describe('after an edit', () => {
     );
   });
 
+  const filler = 'Some words of no importance stand here.\n\n'.repeat(10);
+  test.each([
+    ['what was indented moves to the left', 'a\n\n     *code*\n', '   *code*\n'],
+    ['the second line of a table ceases to be one', 'a\nb | c\n-|-\n', 'a\nb | c\n-x-\n'],
+    ['a line becomes a title', '[a]: b\n"t\n\n[a]', '[a]: b\n"t"\n\n[a]'],
+    ['a paragraph joins a footnote', '[^1]: a\n\n    b\n\n   c', '[^1]: a\n\n    b\n\n    c'],
+    ['a paragraph joins a list', '- a\n\n- b\n\n c', '- a\n\n- b\n\n  c'],
+    ['a fence opens', 'a\n\n``\n\nb\n\n```\n\nc', 'a\n\n```\n\nb\n\n```\n\nc'],
+    ['a label is defined', '[a]\n\nb', '[a]\n\n[a]: b'],
+    ['a quotation is closed', '<blockquote>\n\nMİT\n\nb', '<blockquote>\n\nMİT\n\n</blockquote>'],
+    ['a heading lists sources no longer', '# Sources\n\nMİT', '# Sourcez\n\nMİT'],
+    ['a name is vouched for', 'MIT is here.\n\nA fly agency.', 'MIT is here.\n\nA spy agency of Turkish origin.'],
+    ['a quotation goes on', '“MİT\n\nMİT”', '“MİT\n\n“MİT”'],
+    ['front matter begins', '--\na: MİT\n---\nMİT', '---\na: MİT\n---\nMİT'],
+  ])('%s', (_, one, two) => {
+    for (const [start, end] of [
+      ['', ''],
+      ['', filler],
+      [filler, ''],
+      [filler, filler],
+    ]) {
+      const before = `${start}${one}\n\n${end}`;
+      const after = `${start}${two}\n\n${end}`;
+      const there = analyse(after, knowledge, { previous: analyse(before, knowledge) });
+      expect(plain(there)).toEqual(plain(analyse(after, knowledge)));
+      const back = analyse(before, knowledge, { previous: there });
+      expect(plain(back)).toEqual(plain(analyse(before, knowledge)));
+    }
+  });
+
   test('what stands before it is the same object', () => {
     const start = 'MİT is here.\n\n'.repeat(20);
     const before = analyse(`${start}MİT is gone.`, knowledge);

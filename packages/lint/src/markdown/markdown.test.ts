@@ -107,6 +107,7 @@ describe('blocks', () => {
       '> [!WARNING]\n> Mind *this*.\n\n> [!quote] Kalın\n> Words',
       'paragraph Mind this.\nparagraph> [!quote] Kalın⏎Words',
     ],
+    ['a quotation that mentions a note', '> Words\n>\n> [!NOTE] more', 'paragraph> Words\nparagraph> more'],
   ])('%s', (_, markdown, expected) => {
     expect(prose(markdown)).toBe(expected);
   });
