@@ -2,13 +2,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** core ◄ lint ◄ config and language-service ◄ language-server, and core ◄ lint ◄ config ◄ cli; the extension speaks LSP. */
+/** core ◄ lint ◄ config and language-service ◄ language-server, and core ◄ lint ◄ config ◄ cli, which also starts the server; the extension speaks LSP. */
 const mayImport: Record<string, readonly string[]> = {
   'packages/core': [],
   'packages/lint': ['@brief/core'],
   'packages/config': ['@brief/core', '@brief/lint'],
   'packages/language-service': ['@brief/core', '@brief/lint'],
-  'apps/cli': ['@brief/config', '@brief/core', '@brief/lint'],
+  'apps/cli': ['@brief/config', '@brief/core', '@brief/language-server', '@brief/lint'],
   'apps/language-server': ['@brief/config', '@brief/core', '@brief/lint', '@brief/language-service'],
   'apps/vscode': ['@brief/language-server'],
 };

@@ -40,6 +40,8 @@ async function run(given: readonly string[]): Promise<number> {
       return (await import('./verbs/explain.ts')).explainVerb(args);
     case 'rules':
       return (await import('./verbs/rules.ts')).rulesVerb(args);
+    case 'lsp':
+      return (await import('./verbs/lsp.ts')).lspVerb(args);
   }
 }
 

@@ -69,7 +69,8 @@ function startOnStreams(): void {
 
 function start(reader: MessageReader, writer: MessageWriter): void {
   const lifecycle = enforceLifecycle(reader, writer, leave);
-  reader.onClose(() => leave(lifecycle.wasShutDown() ? 0 : 1));
+  // What is still to be said is said before leaving.
+  reader.onClose(() => process.stdout.write('', () => leave(lifecycle.wasShutDown() ? 0 : 1)));
   writer.onError(() => leave(1));
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => leave(1));
   const connection = createConnection(lifecycle.reader, writer);

@@ -5,7 +5,6 @@ import type { Span } from '@brief/core';
 import {
   introducingQuote,
   mentionsByEntity,
-  quoteInDocument,
   sourceDocument,
   usedPassages,
 } from '@brief/language-service';

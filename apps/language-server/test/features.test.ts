@@ -247,7 +247,7 @@ test.for([
   ['He is Director of M│', 'Director of M', 'Director of MİT'],
   ['See [him](brief:kal│', 'kal', 'kalin'],
   ['It says “Those reg│', 'Those reg', 'Those regions are considered areas of priority strategic interest to Türkiye.'],
-])('completion: %s', async ([marked, replaced, wanted]) => {
+] as const)('completion: %s', async ([marked, replaced, wanted]) => {
   const { ask, text } = await open(marked);
   const list = await ask<{ items: { textEdit: { range: Range; newText: string } }[] }>('completion', {
     context: { triggerKind: 1 },

@@ -9,7 +9,8 @@ function livelyNodes(markdown: string): string[] {
   const plain = ['space', 'paragraph', 'text', 'escape', 'strong', 'em', 'blockquote', 'list', 'list_item', 'hr'];
   const walk = (tokens: readonly Token[]): string[] =>
     tokens.flatMap((token) => {
-      const inside = 'items' in token ? (token.items as Token[]) : (token.tokens ?? []);
+      const { items, tokens: parts } = token as { items?: Token[]; tokens?: Token[] };
+      const inside = items ?? parts ?? [];
       return [...(plain.includes(token.type) ? [] : [token.type]), ...walk(inside)];
     });
   return walk(lexer(markdown));

@@ -1,6 +1,6 @@
 /** Every flag and every verb, said once: arguments are read by these tables and help is printed from them. */
 
-export const verbs = ['lint', 'mentions', 'explain', 'rules'] as const;
+export const verbs = ['lint', 'mentions', 'explain', 'rules', 'lsp'] as const;
 export type Verb = (typeof verbs)[number];
 
 export const formats = ['stylish', 'compact', 'unix', 'json', 'github'] as const;
@@ -25,6 +25,7 @@ const reading = ['lint', 'mentions'] as const;
 const lint = ['lint'] as const;
 
 export const flags = [
+  { name: 'stdio', group: 'Other', verbs: ['lsp'], about: 'Messages over standard input and output' },
   { name: 'stdin', group: 'Drafts', verbs: reading, about: 'Read one draft from standard input, as the path “-” does' },
   {
     name: 'stdin-filename',
@@ -123,6 +124,14 @@ export const flags = [
   { name: 'color', group: 'Output', verbs: all, about: 'Colour, also where it is no terminal' },
   { name: 'no-color', group: 'Output', verbs: all, about: 'No colour (NO_COLOR and FORCE_COLOR count too)' },
   { name: 'no-progress', group: 'Output', verbs: reading, about: 'No progress line on long runs' },
+  { name: 'node-ipc', group: 'Other', verbs: ['lsp'], about: 'Messages over Node’s IPC, in place of --stdio' },
+  {
+    name: 'clientProcessId',
+    value: 'ID',
+    group: 'Other',
+    verbs: ['lsp'],
+    about: 'The process of the editor; the server leaves when it is gone',
+  },
   { name: 'debug', group: 'Other', verbs: all, about: 'Tell on standard error what is done and how long it takes' },
   { name: 'version', short: 'v', group: 'Other', verbs: all, about: 'Show the version' },
   { name: 'help', short: 'h', group: 'Other', verbs: all, about: 'Show this help' },
@@ -133,7 +142,7 @@ export type FlagName = AnyFlag['name'];
 
 /** Flags and verbs that other versions have: known by name, so that the answer is not “did you mean”. */
 export const elsewhere = {
-  verbs: ['coverage', 'dossier', 'init', 'lsp'],
+  verbs: ['coverage', 'dossier', 'init'],
   flags: ['cache', 'cache-location', 'suppress-all', 'prune-suppressions', 'suppressions-location', 'shard'],
   formats: ['sarif', 'junit', 'checkstyle', 'html'],
 } as const;

@@ -102,6 +102,13 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
     readsPaths: false,
     more: [],
   },
+  lsp: {
+    about: 'Starts Brief’s language server, for editors that speak the Language Server Protocol.',
+    usage: 'brief lsp --stdio',
+    examples: [['brief lsp --stdio', 'what an editor is told to start']],
+    readsPaths: false,
+    more: [],
+  },
 };
 
 const generalExamples: readonly Row[] = [
