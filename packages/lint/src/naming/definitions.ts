@@ -51,6 +51,20 @@ function isFollowedBy({ block, proseSpan }: Mention, names: readonly Mention[]):
   return next.proseSpan.end <= sentence.end && naming.test(text.slice(sentence.start, sentence.end));
 }
 
+/** The draft says that the thing is called otherwise now: "Project A, now Project B". */
+export function isSuperseded(mention: Mention, index: BlockIndex): boolean {
+  const { block, proseSpan } = mention;
+  const sentence = sentenceAt(block, proseSpan.start);
+  const next = index
+    .mentionsIn(block, { start: proseSpan.end, end: sentence.end })
+    .find(
+      ({ entity, dossier, label }) =>
+        entity === mention.entity && dossier === mention.dossier && label !== mention.label,
+    );
+  const between = next && block.prose.text.slice(proseSpan.end, next.proseSpan.start);
+  return between !== undefined && /^[^.;:]{0,40}\b(?:now|today|later|since|renamed|rebranded)\b/iu.test(between);
+}
+
 /** "İbrahim Kalın, not Ibrahim Kalin": both are given as names. */
 function isContrasted({ block, proseSpan, entity, dossier }: Mention, index: BlockIndex): boolean {
   if (!/^\s*,?\s*(?:and\s+)?not\s/u.test(block.prose.text.slice(proseSpan.end, proseSpan.end + 12))) return false;
@@ -99,7 +113,7 @@ const presents = new RegExp(
     // formerly Turkey
     '\\b(?:formerly|previously|a\\.?k\\.?a\\.?|alias|i\\.e\\.,?)',
     // known in English as, is still called, also spelt
-    `\\b(?:known|spelt|spelled|transliterated|abbreviated|(?:is|was|are|were|be|been|being|also|still|formerly|previously)${adverbs}` +
+    `\\b(?:known|spelt|spelled|transliterated|abbreviated|(?:is|was|are|were|be|been|being|also|still|now|then|formerly|previously|officially|commonly|often)${adverbs}` +
       `\\s+(?:called|named|dubbed|termed|written|rendered|styled))${adverbs}` +
       `(?:\\s+(?:in|to|by|from|abroad|among)(?:\\s+[\\p{L}’'-]+){0,4})?(?:\\s+as)?,?`,
     // which many call Daesh, calls itself Daesh, print it as Kalin
@@ -116,7 +130,7 @@ const presents = new RegExp(
 
 /** What stands behind it: "as it was then called", "is the old name". */
 const presentsBehind =
-  /^\s*(?:,\s+|\(|[–—]\s*)?(?:(?:is|was|are|were)\s+an?\s+(?:\p{L}+\s+){0,2}(?:(?:sur)?names?|words?|spellings?|acronyms?)|as\s+(?:it|he|she|they)\s+(?:is|was|are|were)\s+(?:then\s+|also\s+)?(?:known|called)|(?:is|was|were|are)\s+(?:an?|the)\s+(?:old|older|former|previous|wrong|english|ascii|anglici[sz]ed|outdated|misspelt|misspelled)\s+(?:name|spelling|form))\b/iu;
+  /^\s*(?:,\s+|\(|[–—]\s*)?(?:(?:is|was|are|were)\s+an?\s+(?:\p{L}+\s+){0,2}(?:(?:sur)?names?|words?|spellings?|acronyms?)|as\s+[^.;:]{1,60}?\s(?:is|was|are|were)\s+(?:then\s+|also\s+|still\s+)?(?:known|called|named)|(?:is|was|were|are)\s+(?:an?|the)\s+(?:old|older|former|previous|wrong|english|ascii|anglici[sz]ed|outdated|misspelt|misspelled)\s+(?:name|spelling|form))\b/iu;
 
 /** Words that make a sentence with two names of a thing one about the names. */
 const naming =

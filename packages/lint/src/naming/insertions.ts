@@ -59,7 +59,11 @@ const modifies = (word: string): boolean =>
     word,
   ) ||
   /['’]s?$/u.test(word) ||
-  /^\p{Lu}/u.test(word);
+  (/^\p{Lu}/u.test(word) && !dates.test(word));
+
+/** Names of days and months have capitals and stand before names of people without belonging to them. */
+const dates =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** A word that begins a sentence and has its capital from that. */
 const opens =

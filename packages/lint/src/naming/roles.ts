@@ -38,7 +38,9 @@ function roleBehind(after: string): boolean {
 /** A noun for what somebody does: a known one, or one formed like them. */
 const isRole = (word: string): boolean => {
   const noun = word.toLowerCase().replace(/^(?:ex|vice|co|deputy)-/, '');
-  return roles.has(noun) || /.{3}(?:ologist|ographer|omist|man|woman|person|master|keeper)$/u.test(noun);
+  return (
+    roles.has(noun) || /.{2}(?:ologist|ographer|omist|icist|emist|anist|man|woman|person|master|keeper)$/u.test(noun)
+  );
 };
 
 const stops =
@@ -60,7 +62,7 @@ const roles = new Set(
   ),
 );
 
-const roleWord = `(?:[\\p{L}]+-)?(?:${[...roles].join('|')}|\\p{L}{3,}(?:ologist|ographer|omist|man|woman|person|master|keeper))`;
+const roleWord = `(?:[\\p{L}]+-)?(?:${[...roles].join('|')}|\\p{L}{2,}(?:ologist|ographer|omist|icist|emist|anist|man|woman|person|master|keeper))`;
 
 /** "MİT director X", "the agency's head, X". */
 const roleBefore = new RegExp(

@@ -38,7 +38,13 @@ export function inMarkupOf(mention: Mention, name: string): string | undefined {
 }
 
 /** "Balkan" for "Balkans": a form of the name, of which another name may have no counterpart. */
-export const isInflected = (mention: Mention): boolean => letters(proseText(mention)) !== letters(mention.label.text);
+export function isInflected(mention: Mention): boolean {
+  const { label, spelling } = mention;
+  const written = letters(proseText(mention));
+  if (written === letters(label.text)) return false;
+  return spelling === 'exact' || (label.forms ?? []).some((form) => letters(form) === written);
+}
+
 const letters = (text: string): string => bare(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The replacement, with "a" before it made "an" or the other way round where the new name begins otherwise. */

@@ -8,7 +8,7 @@ import type { Draft, Mention } from '../draft.ts';
 import type { Problem } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { areAlternatives } from '../naming/alternatives.ts';
-import { isPresentedAsName } from '../naming/definitions.ts';
+import { isPresentedAsName, isSuperseded } from '../naming/definitions.ts';
 import { inCapitalsOf, inMarkupOf, isInflected, proseText, withArticle } from '../naming/spelling.ts';
 import { isInTitle } from '../naming/titles.ts';
 import type { Rule } from '../rule.ts';
@@ -55,6 +55,7 @@ Short and long forms (Kalın, İbrahim Kalın), an acronym and what it stands fo
       if (uses.some(({ label }) => label.text === mention.label.text)) continue;
       const first = uses.find(({ label }) => areAlternatives(entity, label, mention.label));
       if ((first || uses.length === 0) && (isPresentedAsName(mention, index) || isInTitle(mention, draft))) continue;
+      if (uses.length === 0 && isSuperseded(mention, index)) continue;
       if (first) yield problem(mention, first, draft, knowledge);
       else settled.set(entity, [...uses, mention]);
     }

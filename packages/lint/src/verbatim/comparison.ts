@@ -64,7 +64,7 @@ export function compare(text: string, source: SourceWords): Comparison | undefin
     resemblance: resemblanceOf(placed, source),
     complete: found.length === placed.length,
     differences: placed.flatMap(({ stretch, alignment }) => differencesIn(text, stretch, alignment, paragraph, source)),
-    gaps: gapsOf(text, placed),
+    gaps: gapsOf(text, placed, source),
     ownVoice: ownVoiceOf(placed, source),
   };
 }
@@ -143,17 +143,27 @@ function ownVoiceOf(placed: readonly Placed[], source: SourceWords): number {
   return beside.length === 0 ? 0 : beside.filter((word) => !word.quoted).length / beside.length;
 }
 
-function gapsOf(text: string, placed: readonly Placed[]): readonly Gap[] {
+function gapsOf(text: string, placed: readonly Placed[], source: SourceWords): readonly Gap[] {
   const gaps: Gap[] = [];
   for (const [index, { stretch, alignment }] of placed.entries()) {
-    const previous = placed[index - 1];
     const { separator, words } = stretch;
-    if (!separator || !alignment || !previous?.alignment) continue;
-    const span = { start: previous.stretch.words.at(-1)?.end ?? 0, end: at(words, 0).start };
-    const dropped = { first: previous.alignment.last + 1, last: alignment.first - 1 };
-    const inOrder = dropped.last >= dropped.first - 1;
+    if (!separator || !alignment) continue;
     const inserted = text.slice(separator.start, separator.end);
-    gaps.push({ separator, inserted, span, dropped: inOrder ? dropped : undefined, next: alignment.first });
+    const end = at(words, 0).start;
+    const last = alignment.first - 1;
+    const previous = placed[index - 1];
+    if (!previous) {
+      // Words in brackets at the beginning stand for the word before the passage: "[will] be extended".
+      const isSameSentence = source.words[last]?.sentence === source.words[alignment.first]?.sentence;
+      if (separator.kind === 'ellipsis' || !isSameSentence) continue;
+      const span = { start: separator.start, end };
+      gaps.push({ separator, inserted, span, dropped: { first: last, last }, next: alignment.first });
+    } else if (previous.alignment) {
+      const span = { start: previous.stretch.words.at(-1)?.end ?? 0, end };
+      const first = previous.alignment.last + 1;
+      const dropped = last >= first - 1 ? { first, last } : undefined;
+      gaps.push({ separator, inserted, span, dropped, next: alignment.first });
+    }
   }
   return gaps;
 }

@@ -22,6 +22,8 @@ export function isFromSource(comparison: Comparison, credit: Credit | undefined)
     case 'source':
       return isRelated(resemblance) || isClose(resemblance);
     case 'entity':
+      // Words the source quotes may well be the speaker's; its own words are so only where they are many.
+      if (comparison.ownVoice < 0.5) return isRelated(resemblance) && resemblance.content >= 3;
       return isClose(resemblance) || (isVerbatim(comparison) && credit.manner === 'direct' && resemblance.content >= 4);
     default:
       return isClose(resemblance);

@@ -27,7 +27,8 @@ export function restoration(
   for (const { gap } of losses) {
     const dropped = gap.dropped && textAround(gap.dropped.first - 1, gap.next, source);
     if (dropped === undefined || dropped.length > mostRestored) return undefined;
-    edits.push({ span: gap.span, text: dropped });
+    const begins = gap.span.start === gap.separator.start;
+    edits.push({ span: gap.span, text: begins ? dropped.trimStart() : dropped });
   }
   const placed = edits
     .map(({ span, text }) => ({ span: quotation.toDraft(span), text: typeset(text, quotation, draft) }))

@@ -81,7 +81,7 @@ export const bare = (text: string): string =>
     .replace(invisible, '')
     .replace(apostrophes, '')
     .toLowerCase()
-    .replace(/ı/g, 'i');
+    .replace(/[ıøłđðħəßæœþ]/gu, (letter) => plainLetters[letter] ?? letter);
 
 function readWord(raw: string): Pick<Word, 'exact' | 'key' | 'unbracketed'> {
   const exact = level(raw);
@@ -107,6 +107,21 @@ function levelPunctuation(between: string): string {
     .replace(/["'“”„‟«»‹›‘’‚‛`´]/gu, '')
     .replace(/[\u2010-\u2015\u2212-]+/gu, '-');
 }
+
+/** Letters that Unicode does not take apart. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ə: 'e',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
 
 const apostrophes = /[’‘ʼʹ`´＇]/gu;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
