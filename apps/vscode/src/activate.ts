@@ -36,17 +36,16 @@ export function activateWith(
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Parts {
   const client = createClient(clientOptions());
-  let ready = client.start();
-  // The client shows and logs why it could not start; each request then fails with that reason.
+  const ready = client.start();
+  // The client shows and logs why it could not start.
   ready.catch(() => {});
   const restart = async () => {
     // One that does not answer any more is ended after a while, and is no reason not to begin anew.
     await client.stop().catch(() => {});
-    ready = client.start();
-    await ready;
+    await client.start();
   };
 
-  const requests = createRequests(client, () => ready);
+  const requests = createRequests(client);
   const status = createStatus(client);
   const draft = createDraftInView();
   const entities = createEntitiesView(requests, draft, status);

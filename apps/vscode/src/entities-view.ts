@@ -94,14 +94,14 @@ export function createEntitiesView(requests: Requests, draft: DraftInView, statu
   return view;
 }
 
-function groupRow({ kind, title, icon, items, named }: EntityGroup): TreeItem {
+function groupRow({ kind, title, icon, total, named }: EntityGroup): TreeItem {
   const row = new TreeItem(title, named > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
   // A group opens by itself when the draft first names one of it.
   row.id = `${kind} ${named > 0}`;
   row.iconPath = new ThemeIcon(icon);
-  row.description = `${named} of ${items.length}`;
+  row.description = `${named} of ${total}`;
   row.contextValue = 'group';
-  row.accessibilityInformation = { label: `${title}: the draft names ${named} of ${items.length}` };
+  row.accessibilityInformation = { label: `${title}: the draft names ${named} of ${total}` };
   return row;
 }
 

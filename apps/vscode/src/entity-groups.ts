@@ -7,7 +7,8 @@ export interface EntityGroup {
   /** Name of an icon of VS Code's own. */
   readonly icon: string;
   readonly items: readonly EntityItem[];
-  /** How many of them the draft names. */
+  /** How many of the kind there are, and how many the draft names. */
+  readonly total: number;
   readonly named: number;
 }
 
@@ -45,6 +46,7 @@ export function groupByKind(
         title,
         icon,
         items: [...named.sort(byFirstMention), ...(namedOnly ? [] : unnamed)],
+        total: all.length,
         named: named.length,
       };
     })

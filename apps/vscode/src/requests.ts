@@ -7,7 +7,7 @@ import {
   type SourceItem,
 } from '@brief/language-server/protocol';
 import type { Uri } from 'vscode';
-import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
+import { type BaseLanguageClient, type Diagnostic, State } from 'vscode-languageclient';
 
 export interface Requests {
   /** The entities in force, with their places in a draft. */
@@ -19,9 +19,9 @@ export interface Requests {
   lintFile(uri: Uri, text: string): Promise<Diagnostic[]>;
 }
 
-export function createRequests(client: BaseLanguageClient, ready: () => Promise<void>): Requests {
+export function createRequests(client: BaseLanguageClient): Requests {
   const send = async <Result>(method: string, params: object): Promise<Result> => {
-    await ready();
+    await running(client);
     return client.sendRequest<Result>(method, params);
   };
   const of = (draft: Uri | undefined): EntitiesParams => (draft === undefined ? {} : { uri: draft.toString() });
@@ -32,4 +32,19 @@ export function createRequests(client: BaseLanguageClient, ready: () => Promise<
     effectiveConfiguration: (draft) => send(methods.effectiveConfiguration, { uri: draft.toString() }),
     lintFile: (uri, text) => send(methods.lintFile, { uri: uri.toString(), text }),
   };
+}
+
+/** @throws {Error} When the server is not there and not about to be. */
+function running(client: BaseLanguageClient): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const isSettled = (state: State) => {
+      if (state === State.Running) resolve();
+      else if (state !== State.Starting) reject(new Error('Brief’s server is not running: “Brief: Show Output” says why.'));
+      return state !== State.Starting;
+    };
+    if (isSettled(client.state)) return;
+    const listening = client.onDidChangeState(({ newState }) => {
+      if (isSettled(newState)) listening.dispose();
+    });
+  });
 }

@@ -64,12 +64,16 @@ async function show(document: TextDocument, drawing: string): Promise<Drawn> {
   return { document, editor, cursor };
 }
 
-/** The text with the ranges drawn in. */
+/** The text with the ranges drawn in, an empty one as a cursor. */
 export function draw(document: TextDocument, ranges: readonly Range[]): string {
-  const marks = ranges.flatMap(({ start, end }) => [
-    { at: document.offsetAt(start), mark: '⟦' },
-    { at: document.offsetAt(end), mark: '⟧' },
-  ]);
+  const marks = ranges.flatMap(({ start, end, isEmpty }) =>
+    isEmpty
+      ? [{ at: document.offsetAt(start), mark: '│' }]
+      : [
+          { at: document.offsetAt(start), mark: '⟦' },
+          { at: document.offsetAt(end), mark: '⟧' },
+        ],
+  );
   let text = document.getText();
   for (const { at, mark } of marks.sort((a, b) => b.at - a.at)) text = text.slice(0, at) + mark + text.slice(at);
   return text;

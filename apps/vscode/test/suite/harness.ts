@@ -19,7 +19,7 @@ export async function runAll(afterEach: () => Promise<void>): Promise<void> {
   for (const { name, body } of checks) {
     const started = performance.now();
     try {
-      await body();
+      await inTime(body());
       console.log(`✓ ${name} (${Math.round(performance.now() - started)} ms)`);
     } catch (error) {
       failed.push(name);
@@ -29,6 +29,15 @@ export async function runAll(afterEach: () => Promise<void>): Promise<void> {
   }
   console.log(`${checks.length - failed.length} of ${checks.length} passed`);
   if (failed.length > 0) throw new Error(`Failed: ${failed.join('; ')}`);
+}
+
+/** A test that never ends is a failure like any other. */
+async function inTime(running: Promise<void>, within = 60_000): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`It had not ended after ${within / 1000} s.`)), within);
+  });
+  await Promise.race([running, late]).finally(() => clearTimeout(timer));
 }
 
 /** Compares as data. */
@@ -44,11 +53,12 @@ export function includes(whole: string | readonly string[], part: string): void 
     throw new Error(`“${part}” is not in:\n${typeof whole === 'string' ? whole : whole.join('\n')}`);
 }
 
-/** Asks until the answer is there (not undefined, not false, no error), and returns it. */
+/** Asks until the answer is there (not undefined, not false, no error), and returns it. `seen` says what was there instead. */
 export async function until<Answer>(
   what: string,
   ask: () => Answer | PromiseLike<Answer>,
-  within = 30_000,
+  seen: () => unknown = () => undefined,
+  within = 20_000,
 ): Promise<Exclude<Answer, false | undefined>> {
   const started = performance.now();
   for (let last: unknown; ; ) {
@@ -59,7 +69,16 @@ export async function until<Answer>(
       last = error;
     }
     if (performance.now() - started > within) {
-      throw new Error(`Waited ${within / 1000} s in vain for ${what}. ${last instanceof Error ? last.message : ''}`);
+      const instead = JSON.stringify(await seen(), null, 1);
+      throw new Error(
+        [
+          `Waited ${within / 1000} s in vain for ${what}.`,
+          last instanceof Error && last.message,
+          instead && `There was instead: ${instead}`,
+        ]
+          .filter(Boolean)
+          .join('\n'),
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -47,6 +47,7 @@ test('severities of this editor', async () => {
   await until(
     'the rule to be silent',
     () => !findingsNow(document.uri).some((one) => ruleOf(one) === 'preferred-name'),
+    () => findingsNow(document.uri).map(ruleOf),
   );
 });
 
