@@ -26,25 +26,30 @@ export function createDiagnostics(session: Session): Diagnostics {
   /** What was last shown, for drafts that are checked on saving only. */
   const shown = new Map<string, readonly Diagnostic[]>();
   const savedVersions = new Map<string, number>();
+  /** Grows with every change of what holds: findings of the same text may differ then. */
+  let round = 0;
 
   const compute = async (
     uri: string,
   ): Promise<{ id: string; items: readonly Diagnostic[]; version: number } | undefined> => {
     const prepared = await prepareDraft(session, uri);
-    if (prepared === undefined) return undefined;
+    if (prepared === undefined) {
+      if (drafts.get(uri) !== undefined) void status(session, uri, undefined, leftAlone);
+      return undefined;
+    }
     const { draft, inForce, settings } = prepared;
     const { version } = draft.document;
     const kept = shown.get(uri);
     if (settings.run === 'onSave' && kept !== undefined && savedVersions.get(uri) !== version) {
-      return { id: `kept ${savedVersions.get(uri)} ${inForce.generation}`, items: kept, version };
+      return { id: `kept ${savedVersions.get(uri)} ${round} ${inForce.generation}`, items: kept, version };
     }
     const checked = draft.isTooLong ? undefined : await check(session, uri);
     if (!draft.isTooLong && checked === undefined) return undefined;
     const items = checked === undefined ? [tooLong()] : toDiagnostics(session, checked);
     shown.set(uri, items);
     savedVersions.set(uri, version);
-    void status(session, uri, checked);
-    return { id: `${version} ${inForce.generation}`, items, version };
+    void status(session, uri, checked, tooLong().message);
+    return { id: `${version} ${round} ${inForce.generation}`, items, version };
   };
 
   const publish = async (uri: string) => {
@@ -79,6 +84,7 @@ export function createDiagnostics(session: Session): Diagnostics {
       return { kind: 'full', resultId: result.id, items: [...result.items] };
     },
     allChanged() {
+      round++;
       shown.clear();
       if (client.pullDiagnostics) {
         if (client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
@@ -121,7 +127,7 @@ export function toDiagnostics(session: Session, { draft, view, settings, inForce
   );
 }
 
-async function status({ connection, client }: Session, uri: string, checked: Checked | undefined) {
+async function status({ connection, client }: Session, uri: string, checked: Checked | undefined, unchecked: string) {
   if (!client.isOurs) return;
   const findings = { error: 0, warning: 0, info: 0 };
   for (const { severity } of checked?.view.findings ?? []) findings[severity]++;
@@ -140,6 +146,8 @@ async function status({ connection, client }: Session, uri: string, checked: Che
 }
 
 const whyTooLong = `This draft has more than ${longestDraft / 1_000_000} million characters and is not checked as you type. Run brief lint on it.`;
+
+const leftAlone = 'Brief leaves this draft alone: a setting or the configuration says so.';
 
 function tooLong(): Diagnostic {
   const start = { line: 0, character: 0 };
