@@ -52,8 +52,18 @@ function isDescription(text: string): boolean {
 const isFormOfSpelledOut = (entity: Entity, label: Label): boolean =>
   spelledOut(entity).some(({ text }) => isPart(label.text, text));
 
-const words = (text: string): readonly string[] =>
-  bare(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.replace(/^(?:the|of)$/u, ''))
-    .filter((word) => word !== '');
+/** The words of a name, kept: names are few and asked for often. */
+function words(name: string): readonly string[] {
+  let found = wordsOfNames.get(name);
+  if (!found) {
+    if (wordsOfNames.size >= mostKept) wordsOfNames.clear();
+    found = bare(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== '' && word !== 'the' && word !== 'of');
+    wordsOfNames.set(name, found);
+  }
+  return found;
+}
+
+const wordsOfNames = new Map<string, readonly string[]>();
+const mostKept = 10_000;

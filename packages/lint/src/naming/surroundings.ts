@@ -5,7 +5,17 @@ import { isTitle } from '../verbatim/verdict.ts';
 import { mayBeEnglish } from './languages.ts';
 
 /** English sentences introduce. A heading, a table cell, a footnote, a byline or a mere list of names does not. */
-export function introduces({ kind, quoted, reference, prose, sentences }: Block): boolean {
+export function introduces(block: Block): boolean {
+  const known = introducing.get(block);
+  if (known !== undefined) return known;
+  const does = isIntroducing(block);
+  introducing.set(block, does);
+  return does;
+}
+
+const introducing = new WeakMap<Block, boolean>();
+
+function isIntroducing({ kind, quoted, reference, prose, sentences }: Block): boolean {
   if ((kind !== 'paragraph' && kind !== 'html') || quoted || reference) return false;
   if (!mayBeEnglish(prose.text)) return false;
   if (sentences.length > 1 || prose.text.length > longestLine) return true;

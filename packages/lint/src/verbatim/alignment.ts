@@ -131,6 +131,7 @@ function densestRun(hits: readonly Hit[], length: number, source: SourceWords): 
 function alignWithin(words: readonly Word[], source: SourceWords, window: Window | undefined): Alignment | undefined {
   if (!window) return undefined;
   const width = window.to - window.from + 2;
+  if (words.length * width > mostCells) return undefined;
   const paths = new Uint8Array((words.length + 1) * width);
   let above = new Float64Array(width);
   let row = new Float64Array(width);
@@ -205,5 +206,7 @@ const cost = { respelt: 1, alike: 4, extra: 8, other: 8, skipFirst: 4, skipNext:
 const path = { beside: 0, extra: 1, skip: 2, step: 3, skipContinues: 4 };
 /** How many source words a quotation may leave out silently and still be recognised. */
 const slack = 40;
+/** A text this long beside a passage this long is no quotation any more, and would take seconds to lay out. */
+const mostCells = 16_000_000;
 /** A single word is a trace only where the sources use it this seldom. */
 const rareEnough = 8;

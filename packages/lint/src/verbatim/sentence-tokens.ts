@@ -3,7 +3,7 @@
  * quotations (whose words are nobody's business here). It reads; who speaks is decided in `speakers.ts`.
  */
 import type { Span } from '@brief/core';
-import { type BlockIndex, blockIndex } from '../block-index.ts';
+import { type BlockIndex, blockIndex, sentenceAt } from '../block-index.ts';
 import type { Block, Draft, Mention, Quotation } from '../draft.ts';
 import { bare } from './words.ts';
 
@@ -27,19 +27,18 @@ export function surroundings(quotation: Quotation, draft: Draft, names: readonly
   if (quotation.form === 'block') {
     return { before: leadIn(quotation.block, index, names), after: signature(quotation, index, names) };
   }
-  const { prose, sentences } = quotation.block;
-  const start = prose.fromDraft(quotation.span.start);
-  const end = prose.fromDraft(quotation.span.end);
-  const first = sentences.findLast((sentence) => sentence.start <= start)?.start ?? 0;
-  const read = (span: Span) => tokens(quotation.block, span, index, names);
+  const { block, words } = quotation;
+  const start = block.prose.fromDraft(quotation.span.start);
+  const end = block.prose.fromDraft(quotation.span.end);
+  const first = sentenceAt(block, start).start;
+  const read = (span: Span) => tokens(block, span, index, names);
   return { before: read({ start: first, end: start }), after: read({ start: end, end: endOfSentence() }) };
 
   /** A question or exclamation quoted at the end of its own sentence is often followed by its speaker. */
   function endOfSentence(): number {
-    const inside = sentences.find((sentence) => sentence.end >= end);
-    if (!inside) return prose.text.length;
-    if (inside.end > end + 1 || !/[!?,…]$/u.test(quotation.words.trimEnd())) return inside.end;
-    return sentences[sentences.indexOf(inside) + 1]?.end ?? inside.end;
+    const inside = sentenceAt(block, end - 1);
+    if (inside.end > end + 1 || !/[!?,…]$/u.test(words.trimEnd())) return inside.end;
+    return sentenceAt(block, inside.end + 1).end;
   }
 }
 

@@ -74,14 +74,16 @@ export function readWords(text: string, from = 0, to = text.length): readonly Wo
 export const level = (text: string): string => text.normalize('NFC').replace(apostrophes, "'").replace(invisible, '');
 
 /** Bare lower-case letters: "İbrahim", "IBRAHIM" and "ibrahim" are equal. */
-export const bare = (text: string): string =>
-  text
+export function bare(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.replace(/['`]/g, '').toLowerCase();
+  return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(invisible, '')
     .replace(apostrophes, '')
     .toLowerCase()
     .replace(/[ıøłđðħəßæœþ]/gu, (letter) => plainLetters[letter] ?? letter);
+}
 
 function readWord(raw: string): Pick<Word, 'exact' | 'key' | 'unbracketed'> {
   const exact = level(raw);
@@ -123,7 +125,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-const apostrophes = /[’‘ʼʹ`´＇]/gu;
+const apostrophes = /['’‘ʼʹ`´＇]/gu;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const separators = /[[(]\s*(?:\.\s?){2,4}\s*[\])]|[[(]\s*…\s*[\])]|…\.?|\.(?:\s?\.){2,3}|\[[^[\]\n]{1,80}\]/gu;
 const wordPattern =
