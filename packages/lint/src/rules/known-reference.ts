@@ -34,11 +34,12 @@ export const knownReference: Rule = {
     for (const reference of draft.references) {
       const id = decoded(reference.id);
       if (isKnown(id, knowledge)) continue;
-      const [meant] = suggestions(id, reference, draft, knowledge);
+      const likely = suggestions(id, reference, draft, knowledge);
+      const [meant] = likely;
       yield {
         span: reference.span,
         message: `No dossier in force has “${id}”.${meant ? ` Did you mean “${meant}”?` : ' Use the id of an entity, or a plain link.'}`,
-        suggestions: suggestions(id, reference, draft, knowledge).map((meant) => ({
+        suggestions: likely.map((meant) => ({
           title: `Refer to “${meant}”`,
           edit: { span: reference.idSpan, text: meant },
         })),

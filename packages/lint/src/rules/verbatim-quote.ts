@@ -4,13 +4,10 @@
  */
 import type { Draft, Quotation } from '../draft.ts';
 import type { Rule } from '../rule.ts';
-import { compare } from '../verbatim/comparison.ts';
 import { creditReader } from '../verbatim/credit.ts';
-import { notInSource } from '../verbatim/messages.ts';
-import { inexactness, isFromSource, misattribution, type PlacelessProblem } from '../verbatim/problems.ts';
+import { examine } from '../verbatim/examination.ts';
+import { inexactness, invention, isFromSource, misattribution, type PlacelessProblem } from '../verbatim/problems.ts';
 import { sourceWords } from '../verbatim/source-words.ts';
-import { fewestWords, isTitle, isVerbatim, sharesLanguage } from '../verbatim/verdict.ts';
-import { readWords } from '../verbatim/words.ts';
 
 export const verbatimQuote: Rule = {
   id: 'verbatim-quote',
@@ -89,20 +86,16 @@ This is a comparison of words only: a verbatim quotation can still be one that d
     for (const quotation of draft.quotations) {
       // Inside a quotation that is the source's, inner marks are the source's too.
       if (quotation.nested && quotation.span.start < settled) continue;
-      const { words } = quotation;
-      if (isCallout(quotation, draft) || readWords(words).length < fewestWords || isTitle(words)) continue;
-      const comparison = compare(words, source);
-      const credit = comparison && credits.creditOf(quotation, comparison.dossier);
+      const { exempt, comparison, foreign } = examine(quotation.words, source);
+      if (exempt || isCallout(quotation, draft)) continue;
       let problem: PlacelessProblem | undefined;
-      if (comparison && isFromSource(comparison, credit)) {
+      if (comparison) {
+        const credit = credits.creditOf(quotation, comparison.dossier);
+        if (!isFromSource(comparison, credit)) continue;
         settled = quotation.span.end;
         problem = misattribution(comparison, credit, knowledge) ?? inexactness(comparison, quotation, draft, source);
-      } else if (!(comparison && isVerbatim(comparison)) && sharesLanguage(words, source)) {
-        const credited = credits.identified().find((dossier) => {
-          const credit = credits.creditOf(quotation, dossier);
-          return credit?.to === 'source' && credit.certain;
-        });
-        problem = credited && { message: notInSource, dossier: credited.id };
+      } else if (foreign) {
+        problem = invention(quotation, credits);
       }
       if (problem) yield { span: quotation.span, ...problem };
     }

@@ -49,27 +49,8 @@ export interface Gap {
   readonly next: number;
 }
 
-/**
- * Lays the words of a quotation beside the sources. `undefined`: no passage has anything to do with them. What was compared
- * lately is kept, because an editor asks for the same quotations at every keystroke.
- */
+/** Lays the words of a quotation beside the sources. `undefined`: no passage has anything to do with them. */
 export function compare(text: string, source: SourceWords): Comparison | undefined {
-  let kept = compared.get(source);
-  if (!kept) {
-    kept = new Map();
-    compared.set(source, kept);
-  }
-  if (kept.has(text)) return kept.get(text);
-  if (kept.size >= mostKept) kept.clear();
-  const comparison = compareAnew(text, source);
-  kept.set(text, comparison);
-  return comparison;
-}
-
-const compared = new WeakMap<SourceWords, Map<string, Comparison | undefined>>();
-const mostKept = 5000;
-
-function compareAnew(text: string, source: SourceWords): Comparison | undefined {
   const stretches = readStretches(text);
   const placed = place(stretches, source);
   const found = placed.filter((stretch) => stretch.alignment !== undefined);

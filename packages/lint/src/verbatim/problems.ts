@@ -3,8 +3,8 @@ import type { Draft, Quotation } from '../draft.ts';
 import type { Problem } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Comparison } from './comparison.ts';
-import type { Credit } from './credit.ts';
-import { differenceMessage, lossMessage, notSaidBy } from './messages.ts';
+import type { Credit, CreditReader } from './credit.ts';
+import { differenceMessage, lossMessage, notInSource, notSaidBy } from './messages.ts';
 import { lossOf } from './omission.ts';
 import { restoration } from './restoration.ts';
 import type { SourceWords } from './source-words.ts';
@@ -67,4 +67,13 @@ export function inexactness(
     quote: comparison.passage,
     ...(suggestion && { suggestions: [suggestion] }),
   };
+}
+
+/** Words credited to a source, beyond doubt, that has nothing like them. */
+export function invention(quotation: Quotation, credits: CreditReader): PlacelessProblem | undefined {
+  const dossier = credits.identified().find((dossier) => {
+    const credit = credits.creditOf(quotation, dossier);
+    return credit?.to === 'source' && credit.certain;
+  });
+  return dossier && { message: notInSource, dossier: dossier.id };
 }
