@@ -69,7 +69,7 @@ const isUpper = (text: string): boolean => /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{
  * Upper case as the name's language has it: a Turkish i becomes İ. A word is Turkish if its label says so, if it has a
  * letter only Turkish has, or if it has any letter beyond ASCII in a dossier that writes Turkish names.
  */
-export function upperCase(name: string, lang: string | undefined, dossier: Dossier): string {
+function upperCase(name: string, lang: string | undefined, dossier: Dossier): string {
   return name.replace(/[\p{L}\p{M}]+/gu, (word) => {
     const foreign = lang === undefined && /[^\p{ASCII}]/u.test(word) && writesTurkish(dossier);
     return lang?.startsWith('tr') || /[ıİğĞşŞ]/u.test(word) || foreign

@@ -71,7 +71,7 @@ export function readWords(text: string, from = 0, to = text.length): readonly Wo
 }
 
 /** Typography levelled: one form of apostrophe, composed accents, nothing invisible. */
-export const level = (text: string): string => text.normalize('NFC').replace(apostrophes, "'").replace(invisible, '');
+const level = (text: string): string => text.normalize('NFC').replace(apostrophes, "'").replace(invisible, '');
 
 /** Bare lower-case letters: "İbrahim", "IBRAHIM" and "ibrahim" are equal. */
 export function bare(text: string): string {
