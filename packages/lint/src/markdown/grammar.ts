@@ -149,7 +149,7 @@ class Lines implements Input {
     const line = this.#line(from);
     if (line === '') return from < this.length ? '\n' : '';
     if (from < this.#blank) return ' '.repeat(line.length);
-    if (isBlank(line.charCodeAt(line.length - 1)) && DELIMITERS.test(line)) return closed(line);
+    if (endsBlank(line) && DELIMITERS.test(line)) return closed(line);
     return DEEP.test(line) ? flattened(line) : line;
   }
 
@@ -167,9 +167,17 @@ class Lines implements Input {
 }
 
 /** A table's second line, with spaces after its last bar: the parser does not know it then, so they go before the bar. */
-const DELIMITERS = /^[>\s]*\|?[\s:|-]*\|\s+$/;
-const closed = (line: string): string => line.replace(/\|(\s+)$/, '$1|');
-const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
+const DELIMITERS = /^[>\s:|-]+$/;
+
+function endsBlank(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last === 0x20 || last === 0x09;
+}
+
+function closed(line: string): string {
+  const text = line.trimEnd();
+  return text.endsWith('|') ? `${text.slice(0, -1)}${line.slice(text.length)}|` : line;
+}
 
 /** Where a character is next; asked in order, it reads the text once. */
 class Finder {
