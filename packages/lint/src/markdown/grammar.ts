@@ -149,8 +149,8 @@ class Lines implements Input {
     const line = this.#line(from);
     if (line === '') return from < this.length ? '\n' : '';
     if (from < this.#blank) return ' '.repeat(line.length);
-    if (endsBlank(line) && DELIMITERS.test(line)) return closed(line);
-    return DEEP.test(line) ? flattened(line) : line;
+    const row = isOpenRow(line) ? closed(line) : line;
+    return DEEP.test(row) ? flattened(row) : row;
   }
 
   #line(from: number): string {
@@ -167,16 +167,12 @@ class Lines implements Input {
 }
 
 /** A table's second line, with spaces after its last bar: the parser does not know it then, so they go before the bar. */
-const DELIMITERS = /^[>\s:|-]+$/;
-
-function endsBlank(line: string): boolean {
-  const last = line.charCodeAt(line.length - 1);
-  return last === 0x20 || last === 0x09;
-}
+const isOpenRow = (line: string): boolean =>
+  /\s$/.test(line) && line.trimEnd().endsWith('|') && /^[>\s:|-]+$/.test(line);
 
 function closed(line: string): string {
   const text = line.trimEnd();
-  return text.endsWith('|') ? `${text.slice(0, -1)}${line.slice(text.length)}|` : line;
+  return `${text.slice(0, -1)}${line.slice(text.length)}|`;
 }
 
 /** Where a character is next; asked in order, it reads the text once. */
