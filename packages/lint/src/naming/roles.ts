@@ -95,7 +95,7 @@ const isRoleNoun = (word: string): boolean => roles.has(word) || formedLikeRole.
 /** The letters at the end. */
 const lastWord = (text: string): string => /\p{L}+$/u.exec(text)?.[0] ?? '';
 
-const formedLikeRole = /.{3}(?:ologist|ographer|omist|man|woman|person|master|keeper)$/;
+const formedLikeRole = /\p{L}{2}(?:ologist|ographer|omist|icist|emist|anist|man|woman|person|master|keeper)$/u;
 
 const stops =
   /^(?:of|to|with|from|by|in|at|for|on|about|and|but|that|who|which|said|says|has|had|will|\p{Ll}{3,}(?:ed|ing))$/u;
