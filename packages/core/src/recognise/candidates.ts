@@ -39,8 +39,8 @@ export interface Candidates {
   /** By start, the longest first. */
   readonly sighted: readonly Sighted[];
   readonly clues: readonly Clue[];
-  /** Whether some name needs evidence. */
-  readonly unsure: boolean;
+  /** The contexts of the names that need evidence. */
+  readonly contexts: readonly number[];
 }
 
 /** The name of a place that needs no evidence. */
@@ -55,7 +55,7 @@ export function findCandidates(index: NameIndex, text: string): Candidates {
   const sighted: Sighted[] = [];
   const clues: Clue[] = [];
   let sorted = true;
-  let unsure = false;
+  const contexts: number[] = [];
   let swallowed = -1;
   scan(index.trie, index.head, text, (node, start, wordEnd) => {
     if (isSuffix(text, start)) return;
@@ -63,7 +63,7 @@ export function findCandidates(index: NameIndex, text: string): Candidates {
     if (place === undefined) return;
     // A name that needs no evidence, or a blocker: shorter names that start here can never count.
     if (place.names.length === 0 || sureName(place) !== undefined) swallowed = start;
-    unsure ||= place.names.some((name) => name.context >= 0);
+    for (const { context } of place.names) if (context >= 0 && !contexts.includes(context)) contexts.push(context);
     const last = sighted.at(-1);
     if (last !== undefined && (place.start < last.start || (place.start === last.start && place.end > last.end))) {
       sorted = false;
@@ -71,7 +71,7 @@ export function findCandidates(index: NameIndex, text: string): Candidates {
     sighted.push(place);
   });
   if (!sorted) sighted.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { sighted, clues, unsure };
+  return { sighted, clues, contexts };
 }
 
 /** Reads the patterns of a node at a place; phrases go to `clues`. */

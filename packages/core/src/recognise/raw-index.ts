@@ -91,7 +91,7 @@ function buildRawIndex(index: NameIndex): RawIndex {
   const shapes: number[] = [];
   const context = new Int32Array(patterns).fill(-1);
   const keyOf = new Int32Array(patterns);
-  const speaking: number[][] = index.contexts.map(() => []);
+  const phrases = new Map<number, number>();
   const sure: number[] = [0];
   const weakNames = weakSpellings(index);
   let underscores = false;
@@ -102,10 +102,8 @@ function buildRawIndex(index: NameIndex): RawIndex {
     const kind = index.kind[pattern];
     if (kind === BLOCKER) continue;
     const owner = index.owner[pattern] as number;
-    if (kind === PHRASE) {
-      const { speaksFor = [], hintsAt = [] } = index.phrases[owner] ?? {};
-      for (const one of [...speaksFor, ...hintsAt]) speaking[one]?.push(pattern);
-    } else context[pattern] = index.labelContext[owner] as number;
+    if (kind === PHRASE) phrases.set(owner, pattern);
+    else context[pattern] = index.labelContext[owner] as number;
     const text = index.text[pattern] as string;
     const rules = rulesOf(index, pattern);
     const marked =
@@ -164,7 +162,9 @@ function buildRawIndex(index: NameIndex): RawIndex {
     keyed,
     nextKeyed,
     context,
-    speaking,
+    speaking: index.contexts.map(({ speaking, hinting }) =>
+      [...speaking, ...hinting].map((phrase) => phrases.get(phrase)).filter((pattern) => pattern !== undefined),
+    ),
     underscores,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { company, health, league, service } from '../../test/recognition/sample-dossiers.ts';
+import { company, health, league, namesOf, service } from '../../test/recognition/sample-dossiers.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { compileVocabulary, recognise } from './index.ts';
 
@@ -206,6 +206,15 @@ describe('longest and leftmost', () => {
   test('a blocker yields nothing and takes its words', () => {
     expectMarks('South Sudan, ⟦Sudan⟧, south Sudan and South\nSudan; South. ⟦Sudan⟧');
     expectMarks('The Turkish press: MIT License, MIT-License, MIT license, MIT Press, ⟦MIT⟧ presses');
+  });
+
+  test('a blocker is not held up by a dash or a slash', () => {
+    const dossier = namesOf('d', [], { isis: ['Islamic State', { blockers: ['Islamic State Khorasan'] }] });
+    expectMarks(
+      'Islamic State – Khorasan, Islamic State-Khorasan, Islamic State/Khorasan, ⟦Islamic State⟧ in Khorasan',
+      dossier,
+    );
+    expectMarks('Al – Qaeda is no spelling, ⟦Al-Qaeda⟧ is');
   });
 
   test('forms of a label', () => {

@@ -106,6 +106,36 @@ describe('words that speak against a name', () => {
   });
 });
 
+describe('words that hint at a name', () => {
+  const dossier = namesOf('d', [], {
+    mit: [{ text: 'MIT', weak: true, context: { for: ['spy'], hints: ['Turkish'], against: ['students'] } }],
+  });
+
+  test('count where nothing as near speaks against it', () => {
+    expectMarks('⟦MIT⟧ is Turkish.', dossier);
+    expectMarks(['⟦MIT⟧ is Turkish.', ...FILLER, 'The students came.'], dossier);
+    expectMarks(['⟦MIT⟧ is here.', ...FILLER, 'Turkish.'], dossier);
+  });
+
+  test('give way to what does, where words for it would not', () => {
+    expectMarks('Turkish students of MIT.', dossier);
+    expectMarks(['MIT is Turkish.', 'The students came.'], dossier);
+    expectMarks('A spy among the students of ⟦MIT⟧.', dossier);
+    expectMarks(['⟦MIT⟧ has a spy.', 'The students came.'], dossier);
+  });
+});
+
+describe('a bare spelling that is listed', () => {
+  test('is not heard as the full one', () => {
+    const dossier = namesOf('d', [], {
+      kalin: [{ text: 'Kalin', weak: true, context: { for: ['Kalın', 'Erdoğan'] } }],
+    });
+    expectMarks('Kalin and Kalin', dossier);
+    expectMarks('⟦Kalin⟧ is Kalın.', dossier);
+    expectMarks('⟦Kalin⟧ knows Erdogan.', dossier);
+  });
+});
+
 describe('acronyms that the draft explains', () => {
   test('as something else are that from there on', () => {
     expectMarks(
@@ -136,6 +166,15 @@ describe('longer and shorter names', () => {
       mit: ['MİT'],
     });
     expectMarks('the ⟦MİT⟧ chief', dossier);
+  });
+
+  test('unless it names something narrower or broader', () => {
+    const dossier = namesOf('d', ['office'], {
+      balkans: ['Balkans', { labels: [{ text: 'Western Balkans', weak: true, scope: 'narrower' }] }],
+      office: ['Balkan Office'],
+    });
+    expectMarks('the Western Balkans and the ⟦Balkans⟧', dossier);
+    expectMarks('the ⟦Western Balkans⟧, says the ⟦Balkan Office⟧', dossier);
   });
 
   test('of several owners those count that have evidence', () => {

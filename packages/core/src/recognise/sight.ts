@@ -22,8 +22,8 @@ export interface Sightings {
   readonly sure: readonly Recognition[];
   /** Dossiers of which `sure` names a subject. */
   readonly subjects: readonly number[];
-  /** Whether some name needs evidence. */
-  readonly unsure: boolean;
+  /** The contexts of the names that need evidence. */
+  readonly contexts: readonly number[];
 }
 
 /** An acronym explained in the text: as this entity, or (-1) as something else. */
@@ -35,9 +35,9 @@ export interface Explained {
 
 /** What a stretch of rendered text holds. Names do not reach over its ends. */
 export function sight(vocabulary: Vocabulary, text: string): Sightings {
-  const { sighted, clues, unsure } = findCandidates(vocabulary.names, text);
+  const { sighted, clues, contexts } = findCandidates(vocabulary.names, text);
   if (sighted.length === 0 && clues.length === 0) return emptyOf(text);
-  const outline = unsure || clues.length > 0 ? outlineOf(text) : undefined;
+  const outline = contexts.length > 0 || clues.length > 0 ? outlineOf(text) : undefined;
   const subjects: number[] = [];
   return {
     sighted,
@@ -47,7 +47,7 @@ export function sight(vocabulary: Vocabulary, text: string): Sightings {
     outline,
     sure: sureOf(sighted, subjects),
     subjects,
-    unsure,
+    contexts,
   };
 }
 
@@ -59,7 +59,7 @@ const nothing: Sightings = {
   outline: undefined,
   sure: [],
   subjects: [],
-  unsure: false,
+  contexts: [],
 };
 const plainParagraph: Sightings = { ...nothing, paragraphs: 1 };
 

@@ -45,19 +45,16 @@ export interface NameIndex {
   /** 1 for entities their dossier is about. */
   readonly subject: Uint8Array;
   readonly contexts: readonly Context[];
-  /** The contexts a phrase speaks for, and those it speaks against. */
-  readonly phrases: readonly Phrase[];
 }
 
+/** What decides whether weak labels count: numbers of the phrases that speak for them, hint at them, speak against them. */
 export interface Context {
   readonly dossier: number;
+  /** Subjects of the dossier do not speak for it. */
   readonly own: boolean;
-}
-
-export interface Phrase {
-  readonly speaksFor: readonly number[];
-  readonly hintsAt: readonly number[];
-  readonly speaksAgainst: readonly number[];
+  readonly speaking: ReadonlySet<number>;
+  readonly hinting: ReadonlySet<number>;
+  readonly against: ReadonlySet<number>;
 }
 
 /** Makes dossiers ready for recognition. */
@@ -139,45 +136,37 @@ function indexNames(dossiers: readonly Dossier[]): NameIndex {
     entities,
     entityDossier: Int32Array.from(entityDossier),
     subject: Uint8Array.from(subject),
-    contexts: contexts.contexts,
-    phrases: contexts.phrases,
+    contexts: contexts.all,
   };
 }
 
 /** Contexts and their phrases, each kept once. */
 function contextTable(addPhrase: (phrase: string, number: number) => void) {
-  const contexts: Context[] = [];
-  const phrases: { speaksFor: number[]; hintsAt: number[]; speaksAgainst: number[] }[] = [];
+  const all: Context[] = [];
   const known = new Map<string, number>();
   const phraseNumbers = new Map<string, number>();
 
-  function phraseOf(phrase: string): { speaksFor: number[]; hintsAt: number[]; speaksAgainst: number[] } | undefined {
-    const key = phrase.normalize('NFC');
-    let number = phraseNumbers.get(key);
-    if (number === undefined) {
-      number = phrases.length;
-      phraseNumbers.set(key, number);
-      phrases.push({ speaksFor: [], hintsAt: [], speaksAgainst: [] });
-      addPhrase(key, number);
-    }
-    return phrases[number];
+  function numberOf(phrase: string): number {
+    const written = phrase.normalize('NFC');
+    const found = phraseNumbers.get(written);
+    if (found !== undefined) return found;
+    const number = phraseNumbers.size;
+    phraseNumbers.set(written, number);
+    addPhrase(written, number);
+    return number;
   }
 
   return {
-    contexts,
-    phrases,
+    all,
     number(dossier: number, context: LabelContext = {}): number {
       const { own = false, for: speaking = [], hints = [], against = [] } = context;
       const key = JSON.stringify([dossier, own, speaking, hints, against]);
       const found = known.get(key);
       if (found !== undefined) return found;
-      const number = contexts.length;
-      contexts.push({ dossier, own });
-      known.set(key, number);
-      for (const phrase of new Set(speaking)) phraseOf(phrase)?.speaksFor.push(number);
-      for (const phrase of new Set(hints)) phraseOf(phrase)?.hintsAt.push(number);
-      for (const phrase of new Set(against)) phraseOf(phrase)?.speaksAgainst.push(number);
-      return number;
+      known.set(key, all.length);
+      const numbers = (phrases: readonly string[]) => new Set(phrases.map(numberOf));
+      all.push({ dossier, own, speaking: numbers(speaking), hinting: numbers(hints), against: numbers(against) });
+      return all.length - 1;
     },
   };
 }
