@@ -76,6 +76,8 @@ const formerTitle = (text: string) =>
   ({
     text,
     use: 'deprecated',
+    // It stands beside his name, where the short form reads well on both sides.
+    instead: 'MİT director',
     weak: true,
     context: { own: true, for: [`${text} İbrahim Kalın`, `${text} Kalın`, `İbrahim Kalın, ${text}`] },
     note: 'A former title of the head of MİT; the article calls Kalın its Director.',
