@@ -48,7 +48,7 @@ export function createDiagnostics(session: Session): Diagnostics {
     const items = checked === undefined ? [tooLong()] : toDiagnostics(session, checked);
     shown.set(uri, items);
     savedVersions.set(uri, version);
-    void status(session, uri, checked, tooLong().message);
+    void status(session, uri, checked, whyTooLong);
     return { id: `${version} ${round} ${inForce.generation}`, items, version };
   };
 
@@ -140,7 +140,7 @@ async function status({ connection, client }: Session, uri: string, checked: Che
     findings,
     entities: entities.size,
     entitiesInForce: inForce,
-    ...(checked === undefined && { unchecked: whyTooLong }),
+    ...(checked === undefined && { unchecked }),
   };
   await connection.sendNotification(methods.status, params);
 }

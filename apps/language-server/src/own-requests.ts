@@ -2,12 +2,7 @@
 
 import { ConfigError, type Effective, type Origin } from '@brief/config';
 import type { Span } from '@brief/core';
-import {
-  introducingQuote,
-  mentionsByEntity,
-  sourceDocument,
-  usedPassages,
-} from '@brief/language-service';
+import { introducingQuote, mentionsByEntity, sourceDocument, usedPassages } from '@brief/language-service';
 import { lintText } from '@brief/lint';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fields, invalid, stringOf } from './params.ts';

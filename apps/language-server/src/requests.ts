@@ -194,7 +194,7 @@ export function createRequests(diagnostics: () => Diagnostics): Readonly<Record<
 }
 
 /** The text of a source or an entity; the dossiers in force for any open draft are looked at. */
-export async function sourceText(session: Session, uri: string): Promise<string | undefined> {
+async function sourceText(session: Session, uri: string): Promise<string | undefined> {
   const all = await checkAll(session);
   const standing = await session.workspace.inForce('', await session.settings.of(''));
   for (const { knowledge } of [...all.map(({ inForce }) => inForce), standing]) {
@@ -256,7 +256,7 @@ function matching(given: readonly Diagnostic[], ours: readonly Diagnostic[]): Di
   return given.filter((diagnostic) => keys.has(key(diagnostic)));
 }
 
-export function workspaceEdit(session: Session, documents: readonly service.DocumentEdits[]): WorkspaceEdit {
+function workspaceEdit(session: Session, documents: readonly service.DocumentEdits[]): WorkspaceEdit {
   const edits = documents.flatMap(({ document: uri, edits }) => {
     const draft = session.drafts.get(uri);
     return draft === undefined ? [] : [{ uri, draft, edits: edits.map((edit) => toTextEdit(draft.document, edit)) }];

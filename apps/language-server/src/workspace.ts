@@ -22,7 +22,7 @@ export interface EditorSettings {
   readonly semanticTokens: boolean;
 }
 
-export const defaultSettings: EditorSettings = {
+const defaultSettings: EditorSettings = {
   enable: true,
   run: 'onType',
   configFile: '',
@@ -45,7 +45,7 @@ export interface Workspace {
   forget(): void;
 }
 
-export const builtIn = 'builtin:mit-priorities';
+const builtIn = 'builtin:mit-priorities';
 const known = { rules, dossiers: [builtIn] };
 
 export function createWorkspace(files: Files | undefined, complain: (error: ConfigError) => void): Workspace {

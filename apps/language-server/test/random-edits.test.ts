@@ -70,39 +70,35 @@ const pieces = [
   'Sources\n',
 ];
 
-test.for([1, 2, 3])(
-  'seed %i',
-  async (seed) => {
-    const random = generator(seed);
-    const typed = await startServer({ capabilities });
-    const fresh = await startServer({ capabilities });
-    servers.push(typed, fresh);
-    const uri = 'untitled:typed';
-    let text = '# Draft\n\nMİT and MIT.\n\n> quoted Kalin\n';
-    typed.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 0, text } });
-    let compared = 0;
-    for (let version = 1; version * batch <= edits; version++) {
-      const contentChanges = Array.from({ length: batch }, () => {
-        const from = nameable(text, Math.floor(random() * (text.length + 1)));
-        const length = random() < 0.4 ? Math.floor(random() * random() * 60) : 0;
-        const to = nameable(text, Math.min(text.length, from + length));
-        const insert = text.length > 4000 ? '' : (pieces[Math.floor(random() * pieces.length)] ?? '');
-        const change = { range: { start: positionAt(text, from), end: positionAt(text, to) }, text: insert };
-        text = text.slice(0, from) + insert + text.slice(to);
-        return change;
-      });
-      typed.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
-      const other = `untitled:fresh-${version}`;
-      fresh.notify('textDocument/didOpen', { textDocument: { uri: other, languageId: 'markdown', version: 0, text } });
-      const [found, expected] = await Promise.all([diagnostics(typed, uri), diagnostics(fresh, other)]);
-      expect(found, `seed ${seed}, after ${version * batch} edits of\n${JSON.stringify(text)}`).toEqual(expected);
-      fresh.notify('textDocument/didClose', { textDocument: { uri: other } });
-      compared += expected.length;
-    }
-    expect(compared, 'nothing was compared').toBeGreaterThan(0);
-  },
-  600_000,
-);
+test.for([1, 2, 3])('seed %i', { timeout: 600_000 }, async (seed) => {
+  const random = generator(seed);
+  const typed = await startServer({ capabilities });
+  const fresh = await startServer({ capabilities });
+  servers.push(typed, fresh);
+  const uri = 'untitled:typed';
+  let text = '# Draft\n\nMİT and MIT.\n\n> quoted Kalin\n';
+  typed.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 0, text } });
+  let compared = 0;
+  for (let version = 1; version * batch <= edits; version++) {
+    const contentChanges = Array.from({ length: batch }, () => {
+      const from = nameable(text, Math.floor(random() * (text.length + 1)));
+      const length = random() < 0.4 ? Math.floor(random() * random() * 60) : 0;
+      const to = nameable(text, Math.min(text.length, from + length));
+      const insert = text.length > 4000 ? '' : (pieces[Math.floor(random() * pieces.length)] ?? '');
+      const change = { range: { start: positionAt(text, from), end: positionAt(text, to) }, text: insert };
+      text = text.slice(0, from) + insert + text.slice(to);
+      return change;
+    });
+    typed.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+    const other = `untitled:fresh-${version}`;
+    fresh.notify('textDocument/didOpen', { textDocument: { uri: other, languageId: 'markdown', version: 0, text } });
+    const [found, expected] = await Promise.all([diagnostics(typed, uri), diagnostics(fresh, other)]);
+    expect(found, `seed ${seed}, after ${version * batch} edits of\n${JSON.stringify(text)}`).toEqual(expected);
+    fresh.notify('textDocument/didClose', { textDocument: { uri: other } });
+    compared += expected.length;
+  }
+  expect(compared, 'nothing was compared').toBeGreaterThan(0);
+});
 
 async function diagnostics(server: Server, uri: string): Promise<readonly { relatedInformation?: unknown }[]> {
   const { items } = await server.request<{ items: { relatedInformation?: unknown }[] }>('textDocument/diagnostic', {

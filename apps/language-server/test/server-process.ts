@@ -7,9 +7,9 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { type Judge, metaModelJudge } from './meta-model.ts';
 
-export const program = fileURLToPath(new URL('../bin/brief-language-server.js', import.meta.url));
+const program = fileURLToPath(new URL('../bin/brief-language-server.js', import.meta.url));
 
-export interface Message {
+interface Message {
   readonly id?: string | number | null;
   readonly method?: string;
   readonly params?: unknown;
@@ -51,7 +51,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export class ServerError extends Error {
+class ServerError extends Error {
   readonly code: number;
   constructor(code: number, message: string) {
     super(message);

@@ -16,7 +16,9 @@ const hasNeovim = () => spawnSync('nvim', ['--version']).status === 0;
 if (!hasNeovim() && process.argv.includes('--install')) {
   process.stderr.write('Installing Neovim …\n');
   spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'] });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'neovim'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'neovim'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 if (!hasNeovim()) {
   process.stderr.write('Neovim is not installed. Install it (apt-get install neovim), or run this with --install.\n');
@@ -26,9 +28,16 @@ if (!hasNeovim()) {
 const folder = mkdtempSync(join(tmpdir(), 'brief-neovim-'));
 try {
   const draft = join(folder, 'draft.md');
-  writeFileSync(draft, '# A draft\n\nThe director of the National Intelligence Organization (MİT), İbrahim Kalın, writes.\n\nMIT’s aims are global.\n');
+  writeFileSync(
+    draft,
+    '# A draft\n\nThe director of the National Intelligence Organization (MİT), İbrahim Kalın, writes.\n\nMIT’s aims are global.\n',
+  );
   const run = spawnSync('nvim', ['--headless', '--clean', '-u', 'NONE', '-S', here('session.lua')], {
-    env: { ...process.env, BRIEF_DRAFT: draft, BRIEF_SERVER: JSON.stringify([process.execPath, here('../../bin/brief-language-server.js'), '--stdio']) },
+    env: {
+      ...process.env,
+      BRIEF_DRAFT: draft,
+      BRIEF_SERVER: JSON.stringify([process.execPath, here('../../bin/brief-language-server.js'), '--stdio']),
+    },
     encoding: 'utf8',
     timeout: 90_000,
   });
