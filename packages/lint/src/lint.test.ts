@@ -1,6 +1,6 @@
 import { mitPriorities } from '@brief/core';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { draft as drafts, rubble } from '../test/markdown.ts';
 import {
   analyse,
@@ -15,6 +15,9 @@ import {
   type Rule,
   resolveSettings,
 } from './index.ts';
+
+// Laws are tried on hundreds of drafts; how long that takes says nothing.
+vi.setConfig({ testTimeout: 120_000 });
 
 const knowledge = prepare([mitPriorities]);
 

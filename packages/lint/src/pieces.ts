@@ -1,13 +1,12 @@
 /**
- * One block of Markdown with all that can be said about it alone: its prose, sentences, quotation marks, and the names
+ * One block of Markdown with all that can be said about it alone: its prose, its quotation marks, and the names
  * that may stand in it. It holds wherever the block moves, so it can be kept as long as the block does not change.
  */
-import { type Sightings, type Span, sight } from '@brief/core';
+import { type Sightings, sight } from '@brief/core';
 import type { Knowledge } from './knowledge.ts';
 import type { Leaf } from './markdown/outline.ts';
 import { type Reading, readStretches, type Stretch } from './markdown/stretches.ts';
 import { type QuotationMarks, readQuotationMarks } from './quotation-marks.ts';
-import { splitSentences } from './sentences.ts';
 
 export interface Piece extends Reading {
   readonly parts: readonly Part[];
@@ -15,7 +14,6 @@ export interface Piece extends Reading {
 
 /** A stretch of prose with what was found in it. */
 export interface Part extends Stretch {
-  readonly sentences: readonly Span[];
   readonly marks: QuotationMarks;
   readonly sightings: Sightings;
 }
@@ -30,7 +28,6 @@ export function readPiece(markdown: string, leaf: Leaf, defined: ReadonlySet<str
       span: stretch.span,
       level: stretch.level,
       rendering: stretch.rendering,
-      sentences: splitSentences(prose),
       marks: readQuotationMarks(prose),
       sightings: sight(knowledge.vocabulary, prose),
     };

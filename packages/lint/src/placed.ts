@@ -2,13 +2,14 @@
  * One stretch of prose at its place in the draft, with the quotations and mentions in it. What stands before an edit
  * stays where it is, so it is taken from the draft before, object for object.
  */
-import type { Recognition } from '@brief/core';
+import type { Recognition, Span } from '@brief/core';
 import type { Mention, Quotation } from './draft.ts';
 import { PlacedProse } from './markdown/prose.ts';
 import { mentionsIn, type PlacedBlock } from './mentions.ts';
 import type { Part } from './pieces.ts';
 import type { Quoted } from './quotation-marks.ts';
 import { MarkedQuotation } from './quotations.ts';
+import { splitSentences } from './sentences.ts';
 
 /** What surrounds a stretch decides of it. */
 export interface Surroundings {
@@ -38,7 +39,20 @@ export function placePart(part: Part, around: Surroundings, before: PlacedPart |
   const { from, quoted, reference } = around;
   const span = { start: part.span.start + from, end: part.span.end + from };
   const prose = new PlacedProse(part.rendering, from);
-  return { part, around, block: { kind: part.kind, span, quoted, reference, prose, sentences: part.sentences } };
+  let sentences: readonly Span[] | undefined;
+  const block: PlacedBlock = {
+    kind: part.kind,
+    span,
+    quoted,
+    reference,
+    prose,
+    // Asked for in few of the blocks.
+    get sentences() {
+      sentences ??= splitSentences(prose.text);
+      return sentences;
+    },
+  };
+  return { part, around, block };
 }
 
 export function readPart(
