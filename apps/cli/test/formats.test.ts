@@ -219,7 +219,7 @@ describe('colour', () => {
   ])('%j %j: %s', async (args, env, expected) => {
     const ws = workspace(files);
     const { out } = await ws.run(['a.md', ...args], { env });
-    const text = args.includes('-o') ? ws.text('report.txt') : out;
+    const text = (args as readonly string[]).includes('-o') ? ws.text('report.txt') : out;
     expect(text.includes('\u001b[')).toBe(expected);
   });
 });

@@ -151,6 +151,7 @@ describe.skipIf(process.platform === 'win32')('odd things in a folder', () => {
     const ws = workspace(drafts('sub/a.md', 'z.md'));
     symlinkSync('sub/a.md', ws.at('link.md'));
     symlinkSync('..', ws.at('sub/up'));
+    symlinkSync('sub', ws.at('alias.md'));
     symlinkSync('nowhere.md', ws.at('dangling.md'));
     symlinkSync('circle.md', ws.at('circle.md'));
     expect(await checked(ws)).toEqual(['link.md', 'sub/a.md', 'z.md']);

@@ -100,11 +100,15 @@ function quoteLines(
 ): readonly string[] {
   if (quote === undefined) return [];
   const source = dossier === undefined ? undefined : dossiers.get(dossier)?.source;
-  const date = source === undefined ? '' : ` (${dateInWords(source.published.iso)})`;
+  // The date is not to be broken over two lines.
+  const date = source === undefined ? '' : ` (${dateInWords(source.published.iso).replaceAll(' ', '\u00a0')})`;
   const paragraph = quote.paragraph === 0 ? 'title' : `¶${quote.paragraph}`;
   const indent = paragraph.length + 1;
   const lines = wrap(`“${onOneLine(quote.exact)}”${date}`, width - indent);
-  return lines.map((line, index) => `${index === 0 ? dim(paragraph) : ' '.repeat(paragraph.length)} ${cyan(line)}`);
+  return lines.map((line, index) => {
+    const words = cyan(line.replaceAll('\u00a0', ' '));
+    return `${index === 0 ? dim(paragraph) : ' '.repeat(paragraph.length)} ${words}`;
+  });
 }
 
 function severityPaint(severity: Severity, { red, yellow, blue }: Style): Paint {
