@@ -33,7 +33,7 @@ Short and long forms (Kalın, İbrahim Kalın), an acronym and what it stands fo
     {
       text: 'The section names ISIS first. Operations against ⟦Daesh⟧ go on.',
       fixed: 'The section names ISIS first. Operations against ISIS go on.',
-      message: 'Write “ISIS” for “Daesh”: the draft names the same thing so before. Keep to one name.',
+      message: 'Write “ISIS” for “Daesh”: the draft calls it that first. Keep to one name.',
     },
     {
       text: 'MİT looks to Kyrgyzstan. The ⟦Kyrgyz Republic⟧ borders China.',
@@ -75,7 +75,7 @@ function problem(mention: Mention, first: Mention, draft: Draft, knowledge: Know
   const text = isSafe ? inMarkupOf(mention, inCapitalsOf(mention, name, dossier)) : undefined;
   return {
     span: mention.span,
-    message: `Write “${name}” for “${other}”: the draft names the same thing so before. Keep to one name.`,
+    message: `Write “${name}” for “${other}”: the draft calls it that first. Keep to one name.`,
     dossier: mention.dossier,
     entity: mention.entity,
     related: [{ span: first.span, message: `“${proseText(first)}” stands here first` }],

@@ -58,7 +58,7 @@ This is a comparison of words only: a verbatim quotation can still be one that d
     {
       text: 'The article expects that ⟦“a proactive model … significantly expand Ankara’s ability to shape its own agenda”⟧.',
       message:
-        'What is left out holds “could”, and without it the source says something else (¶9). Keep it in the quotation.',
+        'The ellipsis drops “could”, and without it the source says something else (¶9). Keep it in the quotation.',
     },
     {
       text: 'It names ⟦“FETÖ … responsible for the attempted coup in 2016”⟧.',

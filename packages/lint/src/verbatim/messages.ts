@@ -16,7 +16,7 @@ export function lossMessage(loss: Loss): string {
     case 'join':
       return `The ellipsis makes one sentence of two of the source’s (¶${loss.paragraph}). Quote each by itself.`;
     case 'qualifier':
-      return `What is left out holds “${excerpt(loss.word)}”, and without it the source says something else (¶${loss.paragraph}). Keep it in the quotation.`;
+      return `The ${loss.by === 'ellipsis' ? 'ellipsis drops' : 'brackets drop'} “${excerpt(loss.word)}”, and without it the source says something else (¶${loss.paragraph}). Keep it in the quotation.`;
     case 'replacement':
       return `The brackets stand for “${excerpt(loss.words)}” (¶${loss.paragraph}), which is more than they can. Mark what is left out with an ellipsis.`;
   }

@@ -5,6 +5,7 @@
  */
 import type { Gap } from './comparison.ts';
 import { at, type SourceWord, type SourceWords } from './source-words.ts';
+import type { Separator } from './words.ts';
 
 export type Loss =
   /** The kept words stand in the source in another order. */
@@ -12,7 +13,7 @@ export type Loss =
   /** Words of two sentences are made into one. */
   | { readonly kind: 'join'; readonly paragraph: number }
   /** A word that says how far the source goes is left out. */
-  | { readonly kind: 'qualifier'; readonly word: string; readonly paragraph: number }
+  | { readonly kind: 'qualifier'; readonly word: string; readonly paragraph: number; readonly by: Separator['kind'] }
   /** Words in brackets stand for more than they can. */
   | { readonly kind: 'replacement'; readonly words: string; readonly paragraph: number };
 
@@ -27,7 +28,12 @@ export function lossOf(gap: Gap, source: SourceWords): Loss | undefined {
   const qualifier = lostQualifier(dropped, next) ?? lostContrast(dropped, first, source);
   const restated = qualifier && gap.inserted.toLowerCase().includes(at(dropped, qualifier.from).key);
   if (qualifier && !restated)
-    return { kind: 'qualifier', word: source.text(first + qualifier.from, first + qualifier.to), paragraph };
+    return {
+      kind: 'qualifier',
+      word: source.text(first + qualifier.from, first + qualifier.to),
+      paragraph,
+      by: gap.separator.kind,
+    };
   const previous = source.words[first - 1];
   const acrossSentences = previous?.sentence !== next.sentence;
   if (gap.separator.kind === 'insertion') {
