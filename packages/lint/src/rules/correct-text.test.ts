@@ -328,6 +328,13 @@ const correct: readonly string[] = [
   'Another article says that the service “has more officers in Africa than any other service of the region”. So does the note “Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension”, in a way.',
   'According to Reuters, “Turkey’s intelligence agency carried out a cross-border operation”. The note “Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension” is silent about it.',
   '---\ntitle: Turkey and MIT\nauthor: Ibrahim Kalin\n---\n\nThe National Intelligence Organization is the subject of this note.',
+  '| Question | Answer |\n|---|---|\n| Who wants to grow in Africa? | MİT wants to grow in Africa, and so does Kalın. |',
+  'The agency is secretive.[^1]\n\n[^1]: MİT does not answer letters, and neither does Kalın, who runs it.',
+  'By İbrahim Kalın, special to Anadolu Agency, Ankara, 6 January 2026',
+  'The director of the National Intelligence Organization is İbrahim Kalın.',
+  'The agency’s director was İbrahim Kalın at the time.',
+  'He chairs the board; the head of the agency, İbrahim Kalın, does not.',
+  'The agency, which İbrahim Kalın, a historian, has led since 2023, is growing.',
 ];
 
 it.each(correct.map((text) => [text]))('finds nothing in %j', (text) => {
