@@ -15,8 +15,10 @@ function plain(draft: Draft) {
   const place = new Map(draft.blocks.map((block, index) => [block, index]));
   return {
     ...draft,
-    blocks: draft.blocks.map(({ prose, ...block }) => ({
-      ...block,
+    blocks: draft.blocks.map(({ kind, span, quoted, reference, sentences, prose }) => ({
+      kind: [kind, quoted, reference],
+      span,
+      sentences,
       text: prose.text,
       places: Array.from(prose.text, (_, at) => prose.toDraft({ start: at, end: at + 1 })),
     })),

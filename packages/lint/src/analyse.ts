@@ -10,7 +10,7 @@ import { readFrontMatter } from './markdown/front-matter.ts';
 import { outline } from './markdown/outline.ts';
 import { type Parsed, parse } from './markdown/parse.ts';
 import { holds, type Piece, readPiece } from './pieces.ts';
-import type { ReadPart } from './placed.ts';
+import type { ReadBlock } from './placed.ts';
 
 export interface AnalyseOptions {
   /** An earlier draft of the same text: what has not changed is not read again. The result is the same without it. */
@@ -22,25 +22,25 @@ export interface AnalyseOptions {
 /** Reads a draft. Any string is a draft; nothing is thrown. */
 export function analyse(text: string, knowledge: Knowledge, options: AnalyseOptions = {}): Draft {
   const keep = options.keep !== false;
-  const known = options.previous === undefined ? undefined : memory.get(options.previous);
-  const previous = known?.knowledge === knowledge ? known : undefined;
+  const before = options.previous === undefined ? undefined : memory.get(options.previous);
+  const previous = before?.knowledge === knowledge ? before : undefined;
   const frontMatter = readFrontMatter(text);
   const parsed = parse(text, frontMatter?.end ?? 0, previous?.parsed);
   const { leaves, quotes } = outline(parsed.tree);
   const defined = new Set<string>();
   for (const leaf of leaves) if (leaf.type === 'definition') defined.add(definedLabel(text.slice(leaf.from, leaf.to)));
+  const known = previous?.pieces ?? new WeakMap<object, Piece>();
   const pieces = leaves.map((leaf) => {
-    const kept = previous?.pieces.get(leaf.node);
+    const kept = known.get(leaf.node);
     if (kept !== undefined && holds(kept, defined)) return kept;
     const markdown = text.slice(leaf.from, leaf.to);
-    return readPiece(keep ? detached(markdown) : markdown, leaf, defined, knowledge);
+    const piece = readPiece(keep ? detached(markdown) : markdown, leaf, defined, knowledge);
+    if (keep) known.set(leaf.node, piece);
+    return piece;
   });
-  const { draft, parts } = assemble(text, { leaves, quotes }, pieces, knowledge, previous?.parts ?? []);
+  const { draft, read } = assemble(text, { leaves, quotes }, pieces, knowledge, previous?.read ?? []);
   const whole = frontMatter?.yaml === undefined ? draft : { ...draft, frontMatter: frontMatter.yaml };
-  if (keep) {
-    const byNode = new Map(leaves.map(({ node }, at) => [node, pieces[at] as Piece]));
-    memory.set(whole, { knowledge, parsed, pieces: byNode, parts });
-  }
+  if (keep) memory.set(whole, { knowledge, parsed, pieces: known, read });
   return whole;
 }
 
@@ -54,6 +54,6 @@ interface Memory {
   readonly knowledge: Knowledge;
   readonly parsed: Parsed;
   /** By node of the parse: a node that is still there after an edit is a block that has not changed. */
-  readonly pieces: ReadonlyMap<object, Piece>;
-  readonly parts: readonly ReadPart[];
+  readonly pieces: WeakMap<object, Piece>;
+  readonly read: readonly ReadBlock[];
 }

@@ -1,13 +1,8 @@
 /** Mentions: recognised names at their places in the draft. Places are worked out when asked for, and not before. */
 import type { Label, LabelUse, Owner, Recognition, Span, Spelling } from '@brief/core';
-import type { Block, Mention } from './draft.ts';
-import type { PlacedProse } from './markdown/prose.ts';
+import type { Mention } from './draft.ts';
+import type { PlacedBlock } from './placed-block.ts';
 import type { Quoted } from './quotation-marks.ts';
-
-/** A block whose prose knows its Markdown. */
-export interface PlacedBlock extends Block {
-  readonly prose: PlacedProse;
-}
 
 /** The mentions of a block; `marked` are the quotations inside it, in order. */
 export function mentionsIn(
