@@ -3,12 +3,11 @@
  * GFM, footnote references and mathematics; each character is looked at a bounded number of times, whatever the text.
  */
 import type { Span } from '@brief/core';
+import { Angles } from './angles.ts';
 import { emailAround, urlAround } from './autolinks.ts';
-import { isLetter } from './characters.ts';
 import { CodeSpans } from './code-spans.ts';
 import { Runs } from './emphasis.ts';
 import { readEntity } from './entities.ts';
-import { headingLevel, isUnforgiving, readTag, type Tag } from './html.ts';
 import { labelEnd, labelKey, readDestination } from './links.ts';
 import { mathEnd } from './math.ts';
 import { MASK, type Replacement } from './prose.ts';
@@ -21,8 +20,6 @@ export interface Inline {
   readonly references: readonly InlineReference[];
   /** Where an HTML tag begins another stretch of prose. */
   readonly breaks: readonly Break[];
-  /** Labels that were looked up among the draft's link definitions. */
-  readonly labels: readonly string[];
 }
 
 export interface InlineReference {
@@ -70,10 +67,9 @@ class Reader {
   readonly #comments: Span[] = [];
   readonly #references: InlineReference[] = [];
   readonly #breaks: Break[] = [];
-  readonly #labels: string[] = [];
   readonly #runs = new Runs();
   readonly #brackets: Bracket[] = [];
-  readonly #absent = new Set<string>();
+  #angles: Angles | undefined;
   #code: CodeSpans | undefined;
   #mark = 0;
 
@@ -97,7 +93,6 @@ class Reader {
       comments: this.#comments,
       references: this.#references,
       breaks: this.#breaks,
-      labels: this.#labels,
     };
   }
 
@@ -188,67 +183,18 @@ class Reader {
   }
 
   #less(at: number): number {
-    const text = this.#text;
-    const next = text.charCodeAt(at + 1);
-    if (next === 0x21 || next === 0x3f) return this.#declaration(at);
-    const tag = readTag(text, at);
-    if (tag !== undefined) return this.#tag(tag, at);
-    AUTOLINK.lastIndex = at;
-    const link = AUTOLINK.exec(text);
-    if (link === null) return at + 1;
-    const end = at + link[0].length;
-    if (isBrief(text, at + 1)) this.#refer({ start: at, end }, at + 7, end - 1, { start: at + 7, end: end - 1 });
-    return this.#replace(at, end, MASK);
-  }
-
-  /** Comments, processing instructions and their like: `<!` and `<?`. */
-  #declaration(at: number): number {
-    const text = this.#text;
-    for (const [open, close] of DECLARATIONS) {
-      if (!text.startsWith(open, at) || (open === '<!' && !isLetter(text.charCodeAt(at + 2)))) continue;
-      const end = open === '<!--' ? this.#commentEnd(at) : this.#past(close, at + open.length);
-      if (end < 0) return at + 1;
-      if (open === '<!--') this.#comments.push({ start: at, end });
-      return this.#replace(at, end, '');
+    this.#angles ??= new Angles(this.#text);
+    const angle = this.#angles.at(at);
+    if (angle === undefined) return at + 1;
+    const { end, kind, heading, quote } = angle;
+    const span = { start: at, end };
+    if (kind === 'comment') this.#comments.push(span);
+    else if (kind === 'break') this.#breaks.push({ ...span, heading, quote });
+    else if (kind === 'autolink' && isBrief(this.#text, at + 1)) {
+      const id = { start: at + 1 + BRIEF.length, end: end - 1 };
+      this.#references.push({ span, idSpan: id, textSpan: id });
     }
-    return at + 1;
-  }
-
-  #commentEnd(at: number): number {
-    if (this.#text.startsWith('>', at + 4)) return at + 5;
-    return this.#text.startsWith('->', at + 4) ? at + 6 : this.#past('-->', at + 4);
-  }
-
-  #tag(tag: Tag, at: number): number {
-    switch (tag.effect) {
-      case 'inline':
-        return this.#replace(at, tag.end, '');
-      case 'line':
-        return this.#replace(at, tag.end, '\n');
-      case 'apart':
-        return this.#replace(at, tag.end, MASK);
-      case 'quote':
-        return this.#replace(at, tag.end, tag.closing ? '”' : '“');
-      case 'raw': {
-        if (tag.closing || this.#text.charCodeAt(tag.end - 2) === 0x2f) return this.#replace(at, tag.end, '');
-        const end = this.#past(`</${tag.name}`, tag.end);
-        if (end >= 0) return this.#replace(at, tagEnd(this.#text, end), MASK);
-        return this.#replace(at, isUnforgiving(tag.name) ? this.#text.length : tag.end, '');
-      }
-      case 'block': {
-        const quote = tag.name === 'blockquote' ? (tag.closing ? -1 : 1) : 0;
-        this.#breaks.push({ start: at, end: tag.end, heading: tag.closing ? 0 : headingLevel(tag), quote });
-        return this.#replace(at, tag.end, BREAK);
-      }
-    }
-  }
-
-  /** Where the next `close` ends, or -1; what is absent is not looked for again. */
-  #past(close: string, from: number): number {
-    if (this.#absent.has(close)) return -1;
-    const found = close.startsWith('</') ? indexOfTag(this.#text, close, from) : this.#text.indexOf(close, from);
-    if (found < 0) this.#absent.add(close);
-    return found < 0 ? -1 : found + close.length;
+    return this.#replace(at, end, angle.text);
   }
 
   #open(at: number, image: boolean): number {
@@ -290,8 +236,8 @@ class Reader {
       outer.active = false;
     }
     if (destination !== undefined && isBrief(text, destination.from)) {
-      const place = { start: bracket.at, end };
-      this.#refer(place, destination.from + 6, destination.to, { start: inner, end: at });
+      const idSpan = { start: destination.from + BRIEF.length, end: destination.to };
+      this.#references.push({ span: { start: bracket.at, end }, idSpan, textSpan: { start: inner, end: at } });
     }
     this.#replace(bracket.at, inner, '');
     return this.#replace(at, end, '');
@@ -309,17 +255,9 @@ class Reader {
   #defines(label: string): boolean {
     const key = labelKey(label);
     if (key === '') return false;
-    this.#labels.push(key);
     return this.#options.defines?.(key) ?? false;
   }
-
-  #refer(span: Span, start: number, end: number, textSpan: Span): void {
-    this.#references.push({ span, idSpan: { start, end }, textSpan });
-  }
 }
-
-/** What a tag that begins another stretch of prose leaves behind: a paragraph separator. */
-export const BREAK = '\u2029';
 
 const table = (characters: string): Uint8Array => {
   const made = new Uint8Array(0x80);
@@ -330,36 +268,17 @@ const MARKDOWN = table('\n\r\\&`<*_~[!]$@:');
 const MARKDOWN_WWW = table('\n\r\\&`<*_~[!]$@:w');
 const HTML = table('\n\r&<@:');
 
-const DECLARATIONS: readonly (readonly [string, string])[] = [
-  ['<!--', '-->'],
-  ['<?', '?>'],
-  ['<![CDATA[', ']]>'],
-  ['<!', '>'],
-];
-const AUTOLINK =
-  /<(?:[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]{1,200}@[A-Za-z\d][A-Za-z\d.-]{0,250})>/y;
 const FOOTNOTE = /^\^[^\s\]]{1,200}$/;
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
-const isBrief = (text: string, at: number): boolean => text.slice(at, at + 6).toLowerCase() === 'brief:';
+const BRIEF = 'brief:';
+const isBrief = (text: string, at: number): boolean => text.slice(at, at + BRIEF.length).toLowerCase() === BRIEF;
 
 const isAsciiPunctuation = (code: number): boolean =>
   (code > 0x20 && code < 0x30) ||
   (code > 0x39 && code < 0x41) ||
   (code > 0x5a && code < 0x61) ||
   (code > 0x7a && code < 0x7f);
-
-function tagEnd(text: string, at: number): number {
-  const found = text.indexOf('>', at);
-  return found < 0 ? text.length : found + 1;
-}
-
-/** `indexOf` for a closing tag, in any case. */
-function indexOfTag(text: string, close: string, from: number): number {
-  const pattern = new RegExp(`${close}(?![\\w-])`, 'gi');
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? -1;
-}
 
 /** In order and apart: markers inside something that was replaced as a whole go. */
 function inOrder(replacements: Replacement[]): readonly Replacement[] {

@@ -23,7 +23,7 @@ export interface Reading {
   readonly comments: readonly Span[];
   readonly references: readonly DefinedReference[];
   /** Labels that were looked up, each with whether the draft defined it. */
-  readonly labels: ReadonlyMap<string, boolean>;
+  readonly labels: readonly (readonly [label: string, defined: boolean])[];
   /** HTML block quotes that open (1) or close (-1) before the stretch with this index. */
   readonly quotes: readonly { readonly before: number; readonly step: number }[];
   /** Makes the block quote that it begins a note of the writer's own. */
@@ -32,12 +32,12 @@ export interface Reading {
 
 /** Reads a block from its Markdown; `defines` says which link labels the draft defines. */
 export function readStretches(markdown: string, leaf: Leaf, defines: (label: string) => boolean): Reading {
-  const labels = new Map<string, boolean>();
+  const labels: (readonly [string, boolean])[] = [];
   const note = leaf.quote >= 0 && leaf.type === 'paragraph' && noteMarker(markdown) > 0;
   const made: Made = { stretches: [], comments: [], references: [], quotes: [], labels, note };
   const look = (label: string): boolean => {
     const answer = defines(label);
-    labels.set(label, answer);
+    labels.push([label, answer]);
     return answer;
   };
   const html = leaf.type === 'html';
