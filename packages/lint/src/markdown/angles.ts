@@ -15,7 +15,7 @@ export interface Angle {
 }
 
 /** What a tag that begins another stretch of prose leaves behind: a paragraph separator. */
-export const BREAK = '\u2029';
+const BREAK = '\u2029';
 
 /** Reads the angle brackets of one text; closing marks that are absent are looked for once. */
 export class Angles {

@@ -8,7 +8,7 @@
  * - `apart`: set apart from the word before it (`<sup>`), or a thing of its own (`<img>`).
  * - `quote`: stands for a quotation mark.
  */
-export type TagEffect = 'inline' | 'line' | 'block' | 'raw' | 'apart' | 'quote';
+type TagEffect = 'inline' | 'line' | 'block' | 'raw' | 'apart' | 'quote';
 
 export interface Tag {
   readonly name: string;

@@ -22,13 +22,13 @@ export interface Inline {
   readonly breaks: readonly Break[];
 }
 
-export interface InlineReference {
+interface InlineReference {
   readonly span: Span;
   readonly idSpan: Span;
   readonly textSpan: Span;
 }
 
-export interface Break extends Span {
+interface Break extends Span {
   /** Level of the heading that the tag opens, else 0. */
   readonly heading: number;
   /** 1 where the tag opens a block quote, -1 where it closes one. */
