@@ -1,7 +1,7 @@
 /** What `--fix` makes of a text: the right words where the sentence stays right, and nothing where it might not. */
 import { mitPriorities } from '@brief/core';
 import { expect, it } from 'vitest';
-import { defaultSettings, fixAll, prepare } from '../index.ts';
+import { defaultSettings, fixAll, lintText, prepare } from '../index.ts';
 
 const knowledge = prepare([mitPriorities]);
 const fixed = (text: string): string => fixAll(text, knowledge, defaultSettings).text;
@@ -81,4 +81,14 @@ const left: readonly string[] = [
 
 it.each(left.map((text) => [text]))('leaves %j', (text) => {
   expect(fixed(text)).toBe(text);
+});
+
+it('puts a wrong name right before it introduces it', () => {
+  const { findings } = lintText('Officers of MIT, a Turkish official said, were there.', knowledge, defaultSettings);
+  expect(
+    findings.map(({ rule, fix, suggestions }) => [rule, fix?.text ?? suggestions?.map(({ edit }) => edit.text)]),
+  ).toEqual([
+    ['first-mention', ['the National Intelligence Organization (MİT)']],
+    ['preferred-name', 'MİT'],
+  ]);
 });

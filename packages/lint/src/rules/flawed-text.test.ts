@@ -154,6 +154,13 @@ const flawed: readonly string[] = [
   'See [the agency][mit] and ⟦known-reference: [its head](brief:kalın)⟧.\n\n⟦known-reference: [mit]: brief:mitt⟧',
   'Kyrgyzstan is named last. In ⟦preferred-name: Kirghizia⟧ and in ⟦consistent-name: Kyrgyz Republic⟧ documents, the director of MİT noted, it is first.',
   'ISIL is named first, ⟦consistent-name: Daesh⟧ second and ⟦consistent-name: ISIS⟧ third in the paper of the director of MİT.',
+  'The note sees MİT, the agency, ⟦verbatim-quote: “not only as a classic special service … for implementing foreign policy and strengthening international influence”⟧.',
+  'The note on MİT, the agency, has ⟦verbatim-quote: “Kalin highlights preventive intelligence … should ensure medium- and long-term forecasting”⟧.',
+  'MİT, the agency, is in the article’s words ⟦verbatim-quote: “a complement to traditional diplomatic channels”⟧.',
+  'MİT, the agency, is in the words of the article ⟦verbatim-quote: “a complement to traditional diplomatic channels”⟧.',
+  'The note says of the agency, MİT: ⟦verbatim-quote: “Kalin links the further development of the service to the concept of ‘the Century of Türkiye’, which defines the framework.”⟧',
+  'The note on MİT, the agency, speaks of ⟦verbatim-quote: “international and regional conflicts … participation in the resolution”⟧.',
+  'The note says that ⟦verbatim-quote: “Türkiye’s [own government] not only as a classic special service”⟧ sees MİT, the agency.',
 ];
 
 describe.each(flawed.map((marked) => [marked]))('%j', (marked) => {
