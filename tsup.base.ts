@@ -1,6 +1,7 @@
 /** What all our bundles share. Declarations are made by tsc (see tsconfig.build.json), not here. */
 import { builtinModules } from 'node:module';
 import type { Options } from 'tsup';
+import { prebuilt } from './tsup.prebuilt.ts';
 
 const shared: Options = {
   target: 'node20',
@@ -28,6 +29,7 @@ export const program: Options = {
   splitting: true,
   // What a program uses is a devDependency, and so inside; only Node's own modules stay out.
   external: [/^node:/, ...builtinModules],
+  esbuildPlugins: [prebuilt],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },

@@ -3,8 +3,7 @@
  * settings. Answers come from memory until something is said to have changed. How files are read is the host's business.
  */
 
-import { ConfigError, createResolver, type Effective, type Files } from '@brief/config';
-import { mitPriorities } from '@brief/core';
+import { builtInVocabulary, ConfigError, createResolver, type Effective, type Files } from '@brief/config';
 import { type Knowledge, type Level, prepare, type RuleData, resolveSettings, rules, type Settings } from '@brief/lint';
 import type { InForce } from './drafts.ts';
 
@@ -98,7 +97,7 @@ export function createWorkspace(files: Files | undefined, complain: (error: Conf
       made.set(found, variants);
       const ready = variants.get(custom);
       if (ready !== undefined) return ready;
-      knowledge ??= prepare([mitPriorities]);
+      knowledge ??= prepare(builtInVocabulary().dossiers, builtInVocabulary());
       const inForce = { knowledge, settings: settingsOf(found, settings), generation: at };
       variants.set(custom, inForce);
       return inForce;

@@ -1,4 +1,5 @@
 /** What is in force for a draft: configuration and ignore files, found and read through a reader of files. */
+export { builtInNames, builtInVocabulary } from './built-in.ts';
 export { type Complaint, ConfigError, complaintInWords } from './config-error.ts';
 export { jsonSchema, type Known, levels, type Options, type OptionValue, type RuleSetting } from './definition.ts';
 export type { Files } from './files.ts';

@@ -19,14 +19,14 @@ export interface Knowledge {
   containsSourceRun(text: string): boolean;
 }
 
-/** Prepares dossiers; of two with one id the first counts. */
-export function prepare(dossiers: readonly Dossier[]): Knowledge {
+/** Prepares dossiers, unless their vocabulary is at hand already; of two with one id the first counts. */
+export function prepare(dossiers: readonly Dossier[], vocabulary = compileVocabulary(dossiers)): Knowledge {
   const shelf = new Map<string, Shelf>();
   for (const dossier of dossiers) if (!shelf.has(dossier.id)) shelf.set(dossier.id, { dossier });
   let runs: ((text: string) => boolean) | undefined;
   return {
     dossiers,
-    vocabulary: compileVocabulary(dossiers),
+    vocabulary,
     dossier: (id) => shelf.get(id)?.dossier,
     entity: (dossier, id) => entitiesOf(shelf.get(dossier))?.get(id),
     statementsAbout: (dossier, id) => statementsOf(shelf.get(dossier))?.get(id) ?? [],

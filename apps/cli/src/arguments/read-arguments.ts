@@ -75,7 +75,7 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
 async function unknownFlag(raw: string, argument: string, known: readonly Flag[]): Promise<string> {
   const name = raw.replace(/^-+/, '');
   if (elsewhere.flags.some((flag) => flag === name)) return `${raw} is not in this version of brief.`;
-  const { didYouMean } = await import('@brief/core');
+  const { didYouMean } = await import('../did-you-mean.ts');
   const names = known.map((flag) => flag.name);
   const meant = raw.startsWith('--') ? didYouMean(name, names) : undefined;
   const question = meant === undefined ? 'brief --help lists the flags there are.' : `Did you mean --${meant}?`;

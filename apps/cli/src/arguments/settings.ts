@@ -16,7 +16,7 @@ export async function formatOf(args: Arguments, allowed: readonly Format[]): Pro
   if (formats.some((other) => other === name)) {
     throw new Failure(`brief ${args.verb} has no format “${name}”. There are ${choice}.`);
   }
-  const { didYouMean } = await import('@brief/core');
+  const { didYouMean } = await import('../did-you-mean.ts');
   const meant = didYouMean(name, allowed);
   throw new Failure(`There is no format “${name}”. ${meant ? `Did you mean “${meant}”?` : `There are ${choice}.`}`);
 }

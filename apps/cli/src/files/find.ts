@@ -178,7 +178,7 @@ class Finder {
 
   /** What was probably meant: a verb, or a file beside. */
   async neighbour(argument: string, path: string): Promise<string> {
-    const { didYouMean } = await import('@brief/core');
+    const { didYouMean } = await import('../did-you-mean.ts');
     const verb = didYouMean(argument, verbs);
     if (verb !== undefined && !argument.includes('.')) return ` Did you mean: brief ${verb}?`;
     try {

@@ -1,13 +1,10 @@
 /** From configuration to what the engine takes: rules' settings and prepared knowledge, made once for drafts alike. */
 
-import type { Effective, Known } from '@brief/config';
-import { type Dossier, mitPriorities } from '@brief/core';
+import { builtInNames, builtInVocabulary, type Effective, type Known } from '@brief/config';
 import { type Knowledge, prepare, resolveSettings, rules, type Settings } from '@brief/lint';
 
-const builtIn: ReadonlyMap<string, Dossier> = new Map([[`builtin:${mitPriorities.id}`, mitPriorities]]);
-
 /** What a configuration can name. */
-export const known: Known = { rules, dossiers: [...builtIn.keys()] };
+export const known: Known = { rules, dossiers: builtInNames };
 
 export interface Setup {
   readonly knowledge: Knowledge;
@@ -38,7 +35,9 @@ export function knowledgeOf({ dossiers }: Effective, shelf: Map<string, Knowledg
   const key = names.join('\n');
   const found = shelf.get(key);
   if (found) return found;
-  const knowledge = prepare(names.map((name) => builtIn.get(name)).filter((dossier) => dossier !== undefined));
+  const builtIn = builtInVocabulary();
+  const wanted = builtIn.dossiers.filter((_, number) => names.includes(builtInNames[number] ?? ''));
+  const knowledge = wanted.length === builtIn.dossiers.length ? prepare(wanted, builtIn) : prepare(wanted);
   shelf.set(key, knowledge);
   return knowledge;
 }

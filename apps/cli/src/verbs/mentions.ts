@@ -47,7 +47,7 @@ const mentionsIn = ({ text }: OpenDraft, { knowledge }: Setup): readonly Mention
 async function refuseUnknown(entities: readonly string[], known: ReadonlySet<string>): Promise<void> {
   const unknown = known.size === 0 ? undefined : entities.find((entity) => !known.has(entity));
   if (unknown === undefined) return;
-  const { didYouMean } = await import('@brief/core');
+  const { didYouMean } = await import('../did-you-mean.ts');
   const meant = didYouMean(unknown, known);
   const question = meant === undefined ? '' : ` Did you mean “${meant}”?`;
   throw new Failure(`--entity: no dossier in force has an entity with the id “${unknown}”.${question}`);

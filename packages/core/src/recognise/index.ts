@@ -1,6 +1,7 @@
 /** Recognition: which stretches of a text name which entities of some dossiers. */
 
 export { mayName } from './may-name.ts';
+export { type PackedVocabulary, packVocabulary, unpackVocabulary } from './packed.ts';
 export { recognise } from './recognise.ts';
 export type { Owner, Recognition, Spelling } from './recognition.ts';
 export { settle } from './settle.ts';

@@ -64,10 +64,17 @@ function shapeOf(word: string): number {
 export function rawIndexOf(index: NameIndex): RawIndex {
   const known = made.get(index);
   if (known !== undefined) return known;
-  const built = buildRawIndex(index);
+  const built = provided.get(index)?.() ?? buildRawIndex(index);
   made.set(index, built);
   return built;
 }
+
+/** Provides a vocabulary's index that was made before. */
+export function provideRawIndex(index: NameIndex, make: () => RawIndex): void {
+  provided.set(index, make);
+}
+
+const provided = new WeakMap<NameIndex, () => RawIndex>();
 
 const made = new WeakMap<NameIndex, RawIndex>();
 

@@ -1,0 +1,10 @@
+import { mitPriorities } from '@brief/core';
+import { expect, test } from 'vitest';
+import { builtInNames, builtInVocabulary } from './built-in.ts';
+
+test('the built-in dossiers are called by their ids', () => {
+  const { dossiers } = builtInVocabulary();
+
+  expect(builtInNames).toEqual(dossiers.map(({ id }) => `builtin:${id}`));
+  expect(dossiers).toEqual([JSON.parse(JSON.stringify(mitPriorities))]);
+});
