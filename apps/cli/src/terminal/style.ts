@@ -69,5 +69,6 @@ export async function isTerminal(descriptor: number): Promise<boolean> {
 export async function columnsOf(descriptor: number): Promise<number> {
   if (!(await isTerminal(descriptor))) return 80;
   const { columns } = descriptor === 1 ? process.stdout : process.stderr;
-  return Math.min(Math.max(columns ?? 80, 40), 110);
+  // A terminal that does not know its width says 0.
+  return Math.min(Math.max(columns || 80, 40), 110);
 }
