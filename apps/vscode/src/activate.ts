@@ -18,6 +18,7 @@ import { registerOpenSource } from './open-source.ts';
 import { answerReadFile } from './read-file.ts';
 import { createRequests } from './requests.ts';
 import { registerSampleDraft } from './sample-draft.ts';
+import { createQuoteSelection } from './select-quote.ts';
 import { createSourceView, type SourceView } from './source-view.ts';
 import { createStatus } from './status.ts';
 import { createStatusBarItem } from './status-bar.ts';
@@ -35,7 +36,8 @@ export function activateWith(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Parts {
-  const client = createClient(clientOptions());
+  const quotes = createQuoteSelection();
+  const client = createClient(clientOptions({ provideDefinition: quotes.provideDefinition }));
   const ready = client.start();
   // The client shows and logs why it could not start.
   ready.catch(() => {});
@@ -54,6 +56,7 @@ export function activateWith(
 
   context.subscriptions.push(
     { dispose: () => client.dispose() },
+    quotes,
     answerReadFile(client),
     status,
     draft,

@@ -1,9 +1,9 @@
 /** How the client is set up, wherever it runs: which documents it sends, what it says of itself, what it keeps back. */
 import type { InitializationOptions } from '@brief/language-server/protocol';
 import { type TextDocument, Uri, workspace } from 'vscode';
-import { type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
+import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 
-export function clientOptions(): LanguageClientOptions {
+export function clientOptions(middleware: Middleware): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { readsFiles: true, showsSources: true };
   return {
     documentSelector: [{ language: 'markdown' }],
@@ -12,6 +12,7 @@ export function clientOptions(): LanguageClientOptions {
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: true },
     middleware: {
+      ...middleware,
       provideDiagnostics: (document, previous, token, next) =>
         isSomebodyElses(document) ? noFindings : next(document, previous, token),
     },

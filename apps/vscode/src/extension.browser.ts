@@ -1,12 +1,10 @@
 /** The extension where there is no Node, as on vscode.dev: the server is a web worker. */
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith, type Parts } from './activate.ts';
 
 /** What this file uses of a worker; the types of a whole browser would let the rest use a DOM that is not there. */
-interface ServerWorker {
-  terminate(): void;
-}
+type ServerWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 declare const Worker: new (url: string, options: { name: string }) => ServerWorker;
 
 export function activate(context: ExtensionContext): Parts {
@@ -18,7 +16,8 @@ export function activate(context: ExtensionContext): Parts {
     // One that no longer answers would not end by itself.
     end();
     worker = new Worker(script, { name: 'Brief' });
-    return worker as never;
+    // VS Code puts a class of its own in the place of the browser's, so the client would not know it for a worker.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return activateWith(context, (options) => new LanguageClient('brief', 'Brief', start, options));
 }

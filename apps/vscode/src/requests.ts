@@ -39,7 +39,8 @@ function running(client: BaseLanguageClient): Promise<void> {
   return new Promise((resolve, reject) => {
     const isSettled = (state: State) => {
       if (state === State.Running) resolve();
-      else if (state !== State.Starting) reject(new Error('Brief’s server is not running: “Brief: Show Output” says why.'));
+      else if (state !== State.Starting)
+        reject(new Error('Brief’s server is not running: “Brief: Show Output” says why.'));
       return state !== State.Starting;
     };
     if (isSettled(client.state)) return;

@@ -10,7 +10,7 @@ import {
   extensions,
   languages,
   type Position,
-  type Range,
+  Range,
   Selection,
   type TextDocument,
   type TextEditor,
@@ -19,7 +19,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Parts } from '../../src/activate.ts';
-import { until } from './harness.ts';
+import { equal, until } from './harness.ts';
 
 export function extension(): Extension<Parts> {
   const found = extensions.getExtension<Parts>('brief-lint.brief');
@@ -35,7 +35,13 @@ export interface Drawn {
 
 /** Opens a new draft that was never saved. */
 export async function untitled(drawing: string): Promise<Drawn> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content: drawing.replace('│', '') });
+  const content = drawing.replace('│', '');
+  const document = await workspace.openTextDocument({ language: 'markdown', content });
+  const editor = await window.showTextDocument(document);
+  // One that was closed a moment ago can come back under the same name, with its text.
+  const whole = new Range(document.positionAt(0), document.positionAt(document.getText().length));
+  if (document.getText() !== content) await editor.edit((edit) => edit.replace(whole, content));
+  equal(document.getText(), content);
   return show(document, drawing);
 }
 
@@ -99,16 +105,37 @@ export async function setting(name: string, value: unknown): Promise<void> {
   await workspace.getConfiguration('brief').update(name, value, ConfigurationTarget.Global);
 }
 
+/** What was logged as an error since `keepLog`, by the client or by its server. */
+export const loggedErrors: string[] = [];
+
+export function keepLog(): void {
+  const { client } = extension().exports;
+  const log = client.error.bind(client);
+  client.error = (message, data, show) => {
+    loggedErrors.push(message);
+    log(message, data, show);
+  };
+}
+
 /** Closes everything without asking, and takes back what was set. */
 export async function tidyUp(): Promise<void> {
-  for (const editor of window.visibleTextEditors) {
-    if (!editor.document.isDirty) continue;
-    await window.showTextDocument(editor.document, editor.viewColumn);
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
+  // The next new draft has the same name, and must not be this one.
+  await until('new drafts to be gone', async () => {
+    const left = newDrafts();
+    for (const document of left) {
+      await window.showTextDocument(document);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await until('them to close', () => newDrafts().length === 0, undefined, 1000).catch(() => {});
+    return newDrafts().length === 0;
+  });
   await commands.executeCommand('workbench.action.closeAllEditors');
   const configuration = workspace.getConfiguration('brief');
   for (const name of ['enable', 'hover.enable', 'completion.enable', 'codeLens.enable', 'rules.customizations']) {
     if (configuration.inspect(name)?.globalValue !== undefined) await setting(name, undefined);
   }
+}
+
+function newDrafts(): readonly TextDocument[] {
+  return workspace.textDocuments.filter(({ isUntitled, isClosed }) => isUntitled && !isClosed);
 }

@@ -1,8 +1,10 @@
 /** The door of the suite: what `@vscode/test-electron` and the test workbench call in whichever extension host. */
+import './activation.ts';
 import './writing.ts';
 import './views.ts';
 import './workspace.ts';
 import './settings.ts';
+import './log.ts';
 import { tidyUp } from './editor.ts';
 import { runAll } from './harness.ts';
 

@@ -15,22 +15,6 @@ import {
 import { draw, extension, findings, findingsNow, ruleOf, untitled } from './editor.ts';
 import { equal, includes, test, until } from './harness.ts';
 
-test('is there as soon as a draft is', async () => {
-  await untitled('# A draft\n');
-  await until('the extension to be active', () => extension().isActive);
-  await extension().exports.ready;
-  equal(extension().exports.client.isRunning(), true);
-});
-
-test('registers every command of its manifest', async () => {
-  const registered = await commands.getCommands(true);
-  const declared: { command: string }[] = extension().packageJSON.contributes.commands;
-  equal(
-    declared.map(({ command }) => command).filter((command) => !registered.includes(command)),
-    [],
-  );
-});
-
 test('shows the words of the source on a plain name', async () => {
   const { document, cursor } = await untitled('İbrahim Kalın, Director of MİT, wrote about Syr│ia.\n');
   const words = async () => {
@@ -86,7 +70,10 @@ test('fixes everything at once', async () => {
   );
   await findings(document);
   await commands.executeCommand('brief.fixAll');
-  equal(document.getText(), 'The National Intelligence Organization (MİT) is in Türkiye’s capital. MİT’s rôle grows.\n');
+  equal(
+    document.getText(),
+    'The National Intelligence Organization (MİT) is in Türkiye’s capital. MİT’s rôle grows.\n',
+  );
 });
 
 test('completes a name from the letters of any keyboard', async () => {
@@ -123,6 +110,19 @@ test('goes to the words of the source, which nobody can change', async () => {
   await window.showTextDocument(source);
   await commands.executeCommand('type', { text: 'x' });
   equal(source.isDirty, false);
+});
+
+test('selects the words it has gone to', async () => {
+  await untitled('İbrahim Kalın, Director of MİT, wrote about Syr│ia.\n');
+  const selected = () => {
+    const editor = window.activeTextEditor;
+    return editor?.document.uri.scheme === 'brief-source' && editor.document.getText(editor.selection);
+  };
+  await until('the source', async () => {
+    if (window.activeTextEditor?.document.isUntitled) await commands.executeCommand('editor.action.revealDefinition');
+    return selected();
+  });
+  await until('the words', () => (selected() || '').includes('Syria'), selected);
 });
 
 test('opens the source beside the draft', async () => {
