@@ -335,13 +335,13 @@ const correct: readonly string[] = [
   'The agency’s director was İbrahim Kalın at the time.',
   'He chairs the board; the head of the agency, İbrahim Kalın, does not.',
   'The agency, which İbrahim Kalın, a historian, has led since 2023, is growing.',
-  'The note “Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension” makes of the agency “a giant”, and “the service” of it, too.',
+  'The note “Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension” says the agency is “a giant”.',
   'The note “Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension” says of the agency: “Ülkenin merkezi istihbarat teşkilatı olarak doğrudan Cumhurbaşkanına bağlıdır.”',
   'The note “Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension” says the agency, once “a state within the state”, now answers to one man.',
-  'The note “Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension” says that for some time and in more than one of the capitals of the region people “speak of nothing else”.',
+  'The note “Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension” says that in some of the capitals of the region people “speak of nothing else”.',
   'The note on the priorities of MİT, the agency, names “organizations such as ISIS, Al-Qaeda, … as well as DHKP/C”.',
   'The note says of the agency, MİT: “MİT is the country’s central intelligence agency … In the 2010s, MİT underwent a significant transformation”.',
-  '> **Note:** Ankara plans to strengthen MİT’s presence in Africa, the Balkans and the Turkic states; the agency says nothing about it.',
+  '> **Summary.** Ankara plans to strengthen MİT’s presence and influence in Africa, in the Balkans and in the Turkic states.',
   'The note says: “Kalin links the further development of the service to the concept of ‘Türkiye’s Century’, which defines the framework.” It is about MİT, the agency.',
 ];
 

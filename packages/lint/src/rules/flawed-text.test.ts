@@ -161,6 +161,7 @@ const flawed: readonly string[] = [
   'The note says of the agency, MİT: ⟦verbatim-quote: “Kalin links the further development of the service to the concept of ‘the Century of Türkiye’, which defines the framework.”⟧',
   'The note on MİT, the agency, speaks of ⟦verbatim-quote: “international and regional conflicts … participation in the resolution”⟧.',
   'The note says that ⟦verbatim-quote: “Türkiye’s [own government] not only as a classic special service”⟧ sees MİT, the agency.',
+  'The note “Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension” says: ⟦verbatim-quote: “Kalin links the further development of the service to the concept of ‘a great and Turkish century’, which defines the framework.”⟧',
 ];
 
 describe.each(flawed.map((marked) => [marked]))('%j', (marked) => {

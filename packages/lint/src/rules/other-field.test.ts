@@ -18,7 +18,7 @@ const seagrass: Dossier = {
     paragraphs: {
       0: 'Harbour Laboratory Bets on Seagrass',
       1: 'The Vestfjord Marine Laboratory (VML) has begun to plant forty hectares of eelgrass in the outer bay, its director, Åse Bjørnstad, announced on Tuesday.',
-      2: '“We are not building a wall, we are growing one that repairs itself,” Bjørnstad said. She expects the meadow to reduce the height of waves by up to a third within eight years.',
+      2: '“We are not building a wall, we are growing one that repairs itself after every winter storm,” Bjørnstad said. She expects the meadow to reduce the height of waves by up to a third within eight years.',
       3: 'The project, which the laboratory calls Green Breakwater, may be extended to Kirkholm and the Sandvær islands if the first season succeeds. Critics, who point to storms, doubt that the method has ever been tested on an open coast.',
     },
   },
@@ -199,4 +199,12 @@ it('compares quotations with this source', () => {
     read('Of Green Breakwater it “[will] be extended to Kirkholm and the Sandvær islands”, according to the article.')
       .said,
   ).toEqual(['The brackets drop “may”, and without it the source says something else (¶3). Keep it in the quotation.']);
+});
+
+it('says it once where a quotation holds another', () => {
+  const text =
+    '> “We are not building a wall, we are growing one that mends itself after every winter storm,” Bjørnstad said. She expects the meadow to reduce the height of waves by up to a third within eight years.\n\nThe director, Åse Bjørnstad, spoke so.';
+  expect(read(text).said).toEqual([
+    'The source has “repairs” where you quote “mends” (¶2). Quote its words exactly, or drop the quotation marks.',
+  ]);
 });

@@ -19,7 +19,9 @@ export const usedDirective: Rule = {
       text: '<!-- brief-disable preferred-name -->\nİbrahim Kalın of MIT.\n<!-- brief-enable preferred-name -->\n\nAll else is in order.',
     },
     { text: '<!-- Not one of Brief’s comments. -->\nText.' },
-    { text: '<!-- brief-disable-file used-directive -- comments are checked elsewhere -->\nText.' },
+    {
+      text: '<!-- brief-disable-next-line used-directive -- kept for the next edition -->\nThe caption says so. <!-- brief-disable-line preferred-name -->',
+    },
   ],
   bad: [
     {
