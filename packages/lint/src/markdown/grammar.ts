@@ -134,6 +134,7 @@ class Lines implements Input {
   readonly #blank: number;
   readonly #feed: Finder;
   readonly #return: Finder;
+  readonly #returns: boolean;
   readonly length: number;
   readonly lineChunks = true;
 
@@ -142,6 +143,7 @@ class Lines implements Input {
     this.#blank = blank;
     this.#feed = new Finder(text, '\n');
     this.#return = new Finder(text, '\r');
+    this.#returns = text.includes('\r');
     this.length = text.length;
   }
 
@@ -149,13 +151,15 @@ class Lines implements Input {
     const line = this.#line(from);
     if (line === '') return from < this.length ? '\n' : '';
     if (from < this.#blank) return ' '.repeat(line.length);
-    const row = isOpenRow(line) ? closed(line) : line;
-    return DEEP.test(row) ? flattened(row) : row;
+    // Few lines begin or end with what the rest of this looks at.
+    const row = line.charCodeAt(line.length - 1) <= SPACE && isOpenRow(line) ? closed(line) : line;
+    return row.charCodeAt(0) < LETTERS && DEEP.test(row) ? flattened(row) : row;
   }
 
   #line(from: number): string {
     const text = this.#text;
     const feed = this.#feed.next(from);
+    if (!this.#returns) return text.slice(from, feed);
     const end = this.#return.next(from);
     if (end > feed || end === text.length) return text.slice(from, feed);
     return end + 1 === feed && feed < text.length ? `${text.slice(from, end)} ` : text.slice(from, end);
@@ -166,9 +170,12 @@ class Lines implements Input {
   }
 }
 
+const SPACE = 0x20;
+/** Signs, digits and spaces are below. */
+const LETTERS = 0x40;
+
 /** A table's second line, with spaces after its last bar: the parser does not know it then, so they go before the bar. */
-const isOpenRow = (line: string): boolean =>
-  /\s$/.test(line) && line.trimEnd().endsWith('|') && /^[>\s:|-]+$/.test(line);
+const isOpenRow = (line: string): boolean => line.trimEnd().endsWith('|') && /^[>\s:|-]+$/.test(line);
 
 function closed(line: string): string {
   const text = line.trimEnd();
