@@ -12,7 +12,7 @@ interface Manifest {
 
 /** All that a tarball may hold: no source, no test, no source map, nothing left over from a machine. */
 const allowed =
-  /^package\/(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[\w-]+\.js|dist\/[\w./-]+\.(js|cjs|d\.ts|d\.cts))$/;
+  /^package\/(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[\w-]+\.js|schema\/[\w.-]+\.json|dist\/[\w./-]+\.(js|cjs|d\.ts|d\.cts))$/;
 const required = ['package/package.json', 'package/LICENSE'];
 
 const tarballs = mkdtempSync(join(tmpdir(), 'brief-pack-'));
