@@ -27,7 +27,7 @@ const expansions = new Map<number, string>();
 export const expansion = (unit: number): string => expansions.get(unit) ?? '';
 
 /** Finds and keeps the class of a code unit. */
-export function classify(unit: number): number {
+function classify(unit: number): number {
   const found = classOf(unit);
   classes[unit] = found;
   return found;

@@ -137,6 +137,38 @@ describe('for any text', () => {
   });
 });
 
+describe('for any edits', () => {
+  const block = fc.oneof(
+    { weight: 3, arbitrary: text },
+    fc.constantFrom(
+      'MIT went on.',
+      'MIT and MSF.',
+      'In Ankara.',
+      'The students came.',
+      '',
+      'Is it?\n\nMIT.',
+      'Metal in transit (MIT).',
+    ),
+  );
+  const edit = fc.tuple(fc.nat(9), fc.nat(2), fc.array(block, { maxLength: 2 }));
+
+  test('what is kept of the draft before makes no difference', () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 8 }), fc.array(edit, { maxLength: 8 }), (start, edits) => {
+        const blocks = [...start];
+        const kept = blocks.map((one) => sight(vocabulary, one));
+        for (const [at, removed, added] of [[0, 0, []] as const, ...edits]) {
+          blocks.splice(at, removed, ...added);
+          kept.splice(at, removed, ...added.map((one) => sight(vocabulary, one)));
+          const fresh = blocks.map((one) => sight(vocabulary, one));
+          expect(settle(vocabulary, kept)).toEqual(settle(vocabulary, fresh));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('for any Markdown', () => {
   interface Part {
     readonly markdown: string;

@@ -80,6 +80,15 @@ describe('letters', () => {
     expectMarks('⟦FC Köln⟧ and ⟦FC Koeln⟧ and ⟦FC KOELN⟧', league);
   });
 
+  test('letters of other alphabets that have a bare form', () => {
+    const dossier = namesOf('d', [], {
+      az: ['Azərbaycan'],
+      lodz: ['Łódź'],
+      thor: ['Þórður Eyþórsson', { kind: 'person' }],
+    });
+    expectMarks('⟦Azərbaycan⟧, ⟦Azerbaycan⟧, ⟦Łódź⟧, ⟦Lodz⟧, ⟦LODZ⟧, ⟦Thordur Eythorsson⟧', dossier);
+  });
+
   test('letters of transliteration are apostrophes, or left out', () => {
     expectMarks('⟦al-Qāʿida⟧, ⟦al-Qa’ida⟧, ⟦al-Qa‘ida⟧, ⟦al-Qaʿida⟧, ⟦al-Qaʻida⟧, ⟦al-Qaʼida⟧, ⟦al-Qaida⟧');
   });
@@ -229,6 +238,17 @@ describe('several dossiers', () => {
     expect(found?.dossier).toBe('service');
     expect(found?.also.map(({ dossier, entity }) => `${dossier} ${entity}`)).toEqual(['other libya']);
   });
+});
+
+test('a name spelt as listed prevails over one that is spelt so without its marks', () => {
+  const university = namesOf('university', [], { mit: ['MIT'] });
+  const found = (text: string) =>
+    recognise(compileVocabulary([service, university]), text).map(({ dossier, also }) => [
+      dossier,
+      ...also.map((one) => one.dossier),
+    ]);
+  expect(found('MIT')).toEqual([['university']]);
+  expect(found('MİT')).toEqual([['service']]);
 });
 
 describe('any text', () => {

@@ -70,6 +70,15 @@ describe('words that speak for a name', () => {
     expectMarks(['⟦MIT⟧ denied it.', 'Ankara was silent.']);
   });
 
+  test('in the paragraph next to it, where a block has several', () => {
+    const far = [...FILLER, 'The students came.'];
+    expectMarks(['It was late.\n\nAnkara was silent.', '⟦MIT⟧ denied it.', ...far]);
+    expectMarks(['Ankara was silent.\n\nIt was late.', 'MIT denied it.', ...far]);
+    expectMarks(['⟦MIT⟧ denied it.', 'Ankara was silent.\n\nIt was late.', ...far]);
+    expectMarks(['MIT denied it.', 'It was late.\n\nAnkara was silent.', ...far]);
+    expectMarks(['⟦MIT⟧ denied it.', ' ', '', 'Ankara was silent.', ...far]);
+  });
+
   test('far away, when nothing speaks against it', () => {
     expectMarks(['⟦MIT⟧ denied it.', ...FILLER, 'Ankara was silent.']);
     expectMarks(['MIT denied it.', ...FILLER, 'Ankara was silent.', ...FILLER, 'Students protested.']);
@@ -103,6 +112,7 @@ describe('words that speak against a name', () => {
   test('sentences end where they end', () => {
     expectMarks('⟦MIT⟧ is in Ankara. Dr. A. Student of the U.S. campus (cf. MIT) is not.');
     expectMarks('⟦MIT⟧ ist in Ankara! „MIT hat students“, hieß es.');
+    expectMarks('Ankara is calm. Students came at 5 p.m. and left MIT alone.');
   });
 });
 
@@ -156,6 +166,7 @@ describe('acronyms that the draft explains', () => {
 
   test('as what does not spell them are not explained', () => {
     expectMarks('The agency (⟦MIT⟧) in Ankara; attacks in Somalia (⟦MIT⟧).');
+    expectMarks('Many ideas of old teachers (⟦MIT⟧) came to Ankara.');
   });
 });
 

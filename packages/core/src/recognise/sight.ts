@@ -27,7 +27,7 @@ export interface Sightings {
 }
 
 /** An acronym explained in the text: as this entity, or (-1) as something else. */
-export interface Explained {
+interface Explained {
   readonly acronym: string;
   readonly at: number;
   readonly entity: number;
