@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { decode } from './read-file.ts';
 import type { Requests } from './requests.ts';
 
-export interface CheckedDraft {
+interface CheckedDraft {
   readonly uri: Uri;
   readonly findings: readonly Diagnostic[];
   /** Why it could not be checked, in half a sentence. */

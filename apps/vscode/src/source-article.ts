@@ -9,12 +9,12 @@ export interface Article {
   readonly title: string;
   readonly paragraphs: readonly Paragraph[];
 }
-export interface Paragraph {
+interface Paragraph {
   /** Its number in the source; the lines of the head have none. */
   readonly number?: number;
   readonly pieces: readonly Piece[];
 }
-export interface Piece {
+interface Piece {
   readonly text: string;
   /** Index among the passages of the source, for a piece that the draft uses. */
   readonly passage?: number;

@@ -2,7 +2,7 @@
  * What the suite is written with: it runs in the extension hosts of the desktop, of a server and of a browser, so it
  * stands on nothing but the language. It knows nothing of VS Code.
  */
-export interface Check {
+interface Check {
   readonly name: string;
   readonly body: () => Promise<void>;
 }

@@ -1,0 +1,35 @@
+/** The side bar: which entities the draft names, and the source with the passages it uses. */
+import assert from 'node:assert/strict';
+import { draft, look } from './shared/briefing.mjs';
+
+export const title = 'the side bar lists the entities and marks what the draft uses of the source';
+export const files = { 'briefing.md': draft };
+export const folderName = 'briefings';
+export const open = 'briefing.md';
+export const settings = look;
+
+export async function play({ window, screenshot }) {
+  await window.waitForSquiggle('MIT', 'warning');
+  await window.openSideBar('Brief');
+  const entities = window.tree('Entities');
+  await entities.waitFor('İbrahim Kalın');
+  const rows = await entities.rows();
+  assert.deepEqual(rows.slice(0, 2), [
+    { label: 'People', description: '1 of 1' },
+    { label: 'İbrahim Kalın', description: '2 mentions' },
+  ]);
+  const source = window.webview();
+  await source.locator('mark').first().waitFor();
+  await screenshot('side-bar');
+
+  await entities.click('İbrahim Kalın');
+  assert.equal(await window.selected(), 'İbrahim Kalın');
+  await entities.click('İbrahim Kalın');
+  assert.equal(await window.selected(), 'Kalin');
+  await screenshot('next-mention');
+
+  await source.locator('mark', { hasText: 'Libya' }).first().click();
+  await screenshot('source-view');
+  await entities.clickButton('MİT', 'Open Source');
+  await screenshot('entity-source');
+}
