@@ -11,6 +11,8 @@ export * from './model/label.ts';
 export * from './model/link.ts';
 export * from './model/predicates.ts';
 export * from './model/typed.ts';
+export * from './model/wording.ts';
+export * from './model/wordings.ts';
 export * from './quote.ts';
 export * from './recognise/index.ts';
 export * from './span.ts';

@@ -9,6 +9,7 @@ export const concepts = {
     kind: 'concept',
     label: { text: 'Türkiye’s Century', seen: true },
     is: 'The concept that defines the framework for the country’s development in the 21st century.',
+    lists: [{ relation: 'emphasizes', extent: 'whole', called: ['emphases'], general: true }],
     labels: [
       'Century of Türkiye',
       { text: 'Türkiye Yüzyılı', lang: 'tr' },

@@ -11,6 +11,8 @@ import {
   organizations,
   paragraphsOf,
   people,
+  phraseFault,
+  phraseUses,
   places,
   predicates,
   priorities,
@@ -20,6 +22,8 @@ import {
   source,
   sources,
   statements,
+  type Wording,
+  wordings,
 } from '../index.ts';
 
 const paragraphs = paragraphsOf(source);
@@ -256,4 +260,38 @@ test('relations lead both ways', () => {
 test('it survives being written down as data', () => {
   const data = JSON.parse(JSON.stringify(mitPriorities));
   expect(JSON.stringify(link(data))).toBe(JSON.stringify(mitPriorities));
+});
+
+test('every list has the members that the article gives', () => {
+  const members = entities.flatMap(({ id, lists = [] }) =>
+    lists.map(({ relation, extent, called }) => {
+      const statedMembers = mitPriorities.entity(id).stated as Record<string, readonly unknown[] | undefined>;
+      return `${id}: ${statedMembers[relation]?.length ?? 0} ${called[0]} (${extent})`;
+    }),
+  );
+  expect(members).toMatchInlineSnapshot(`
+    [
+      "mit: 4 functions (whole)",
+      "mit: 4 internal reforms (named)",
+      "mit: 3 regions (whole)",
+      "africa: 3 African countries (named)",
+      "balkans: 0 Balkan countries (named)",
+      "turkicStates: 5 Turkic states (whole)",
+      "preventive: 3 means (whole)",
+      "counterterrorism: 4 terrorist organizations (named)",
+      "century: 4 emphases (whole)",
+    ]
+  `);
+});
+
+test('the usual wordings are good phrases', () => {
+  for (const [predicate, wording] of Object.entries<Wording>(wordings)) {
+    for (const use of phraseUses) {
+      for (const phrase of wording[use] ?? [])
+        expect(
+          phraseFault(phrase, () => false),
+          predicate,
+        ).toBeUndefined();
+    }
+  }
 });

@@ -41,6 +41,12 @@ export const organizations = {
     kind: 'organization',
     label: { text: 'MİT', seen: true, caseSensitive: true },
     is: 'Türkiye’s central intelligence agency.',
+    lists: [
+      { relation: 'combines', extent: 'whole', called: ['functions'], general: true },
+      // “These include …”
+      { relation: 'reforms', extent: 'named', called: ['internal reforms', 'reforms'], general: true },
+      { relation: 'focuses', extent: 'whole', called: ['regions'], general: true },
+    ],
     labels: [
       { text: 'National Intelligence Organization', seen: true },
       { text: 'National Intelligence Organisation', lang: 'en-GB' },

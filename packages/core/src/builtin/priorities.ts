@@ -9,6 +9,7 @@ export const priorities = {
     kind: 'priority',
     label: { text: 'preventive intelligence', seen: true },
     is: 'Intelligence for the early detection of threats and for medium- and long-term forecasting.',
+    lists: [{ relation: 'uses', extent: 'whole', called: ['means', 'methods'], general: true }],
     weak: true,
     labels: ['preventative intelligence', { text: 'proactive intelligence', use: 'hidden' }],
   },
@@ -16,6 +17,21 @@ export const priorities = {
     kind: 'priority',
     label: { text: 'fighting terrorism', seen: true },
     is: 'The subject of a section of its own in Kalın’s article; as counterterrorism also a function of MİT.',
+    lists: [
+      // “Organizations such as …”
+      {
+        relation: 'counters',
+        extent: 'named',
+        called: [
+          'terrorist organizations',
+          'terrorist organisations',
+          'organizations',
+          'organisations',
+          'terrorist groups',
+        ],
+        general: true,
+      },
+    ],
     weak: true,
     labels: [
       { text: 'counterterrorism', use: 'hidden', seen: true },

@@ -10,6 +10,9 @@ export const regions = {
     kind: 'region',
     label: { text: 'Africa', seen: true },
     is: 'A region of priority strategic interest to Türkiye, with a focus on Libya, Somalia and Sudan.',
+    lists: [
+      { relation: 'names', extent: 'named', called: ['African countries', 'African states', 'countries in Africa'] },
+    ],
     labels: [{ text: 'African continent', use: 'hidden' }],
     blockers: [
       ...namedFor('Africa'),
@@ -58,6 +61,7 @@ export const regions = {
     kind: 'region',
     label: { text: 'Balkans', seen: true, forms: ['Balkan'] },
     is: 'A region of priority strategic interest to Türkiye; the article names no country of it.',
+    lists: [{ relation: 'names', extent: 'named', called: ['Balkan countries', 'Balkan states'] }],
     labels: [
       { text: 'Balkan states', use: 'hidden', forms: ['Balkan state'] },
       { text: 'Balkan countries', use: 'hidden', forms: ['Balkan country'] },
@@ -108,6 +112,7 @@ export const regions = {
     kind: 'region',
     label: { text: 'Turkic states', seen: true, forms: ['Turkic state'] },
     is: 'A region of priority strategic interest to Türkiye: Azerbaijan, Kazakhstan, Uzbekistan, Turkmenistan and Kyrgyzstan are named.',
+    lists: [{ relation: 'names', extent: 'whole', called: ['Turkic states', 'Turkic republics', 'Turkic countries'] }],
     labels: [
       { text: 'Turkic republics', use: 'hidden', forms: ['Turkic republic'] },
       { text: 'Turkic countries', use: 'hidden', forms: ['Turkic country'] },

@@ -6,6 +6,7 @@ export const sources = {
     kind: 'source',
     label: { text: 'Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension', seen: true },
     is: 'The source: a background note dated 1/10/2026, printed without byline or publisher.',
+    attributedAs: 'a background note of 10 January 2026',
     labels: [
       // As it is cited where the dot gets lost.
       { text: 'Ankara Strengthens the Role of Intelligence, Giving MIT a Global Dimension', use: 'hidden' },

@@ -9,6 +9,7 @@ import { type Fault, unknownWord } from './fault.ts';
 import { type Kind, kinds } from './kinds.ts';
 import type { Label } from './label.ts';
 import { type PredicateDefinition, predicates } from './predicates.ts';
+import { phraseFault, phraseUses, type Wording } from './wording.ts';
 
 /** Every fault of a dossier, in its own order; none when it can be linked. */
 export function faultsOf(dossier: Dossier): readonly Fault[] {
@@ -23,11 +24,19 @@ export function faultsOf(dossier: Dossier): readonly Fault[] {
   });
   if (dossier.voice !== undefined) checkId(known, dossier.voice, ['source'], 'voice');
   checkIds('entities', dossier.entities, faults);
-  for (const entity of dossier.entities) checkEntity(entity, faults);
+  for (const entity of dossier.entities) {
+    checkEntity(entity, faults);
+    checkLists(entity, faults);
+  }
   checkNames(dossier.entities, faults);
   checkIds('statements', dossier.statements, faults);
   for (const statement of dossier.statements) checkStatement(known, statement);
   checkObjects(dossier.statements, faults);
+  for (const [predicate, wording] of Object.entries(dossier.wordings ?? {})) {
+    const path = ['wordings', predicate];
+    if (Object.hasOwn(predicates, predicate)) checkWording(known, wording, path);
+    else faults.push(unknownWord(path, 'a predicate', predicate, Object.keys(predicates)));
+  }
   return faults;
 }
 
@@ -101,6 +110,41 @@ function checkEntity({ id, kind, label, labels, is }: Entity, faults: Fault[]): 
   });
 }
 
+/** A list is led to by a relation that the entity's kind can have, and has a name. */
+function checkLists({ id, kind, lists = [], attributedAs }: Entity, faults: Fault[]): void {
+  if (attributedAs?.trim() === '') {
+    faults.push({ path: ['entities', id, 'attributedAs'], expected: 'how it is named', found: 'nothing' });
+  }
+  lists.forEach(({ relation, called }, place) => {
+    const path = ['entities', id, 'lists', place];
+    const allowed = relationsOf(kind);
+    if (!allowed.includes(relation)) {
+      faults.push(unknownWord([...path, 'relation'], `a relation of ${withArticle(kind)}`, relation, allowed));
+    }
+    if (called.length === 0)
+      faults.push({ path: [...path, 'called'], expected: 'a noun in the plural', found: 'none' });
+    called.forEach((noun, at) => {
+      if (noun.trim() === noun && noun !== '') return;
+      faults.push({ path: [...path, 'called', at], expected: 'a noun without spaces around it', found: `“${noun}”` });
+    });
+  });
+}
+
+const relationsOf = (kind: Kind): readonly string[] =>
+  Object.entries<PredicateDefinition>(predicates).flatMap(([predicate, { from, to, inverse }]) => [
+    ...(from.includes(kind) ? [predicate] : []),
+    ...(to.includes(kind) ? [inverse] : []),
+  ]);
+
+function checkWording({ faults, kindOf }: Known, wording: Wording, path: Path): void {
+  for (const use of phraseUses) {
+    wording[use]?.forEach((phrase, place) => {
+      const found = phraseFault(phrase, (id) => kindOf.has(id));
+      if (found !== undefined) faults.push({ path: [...path, use, place], expected: 'a phrase with slots', found });
+    });
+  }
+}
+
 function checkLabel(label: Label, place: number, id: string, labels: readonly Label[], faults: Fault[]): void {
   const { text, use, instead, weak, context } = label;
   const add = (keys: Path, expected: string, found: string) => {
@@ -143,7 +187,7 @@ function checkNames(entities: readonly Entity[], faults: Fault[]): void {
 }
 
 function checkStatement(known: Known, statement: Statement): void {
-  const { id, predicate, subject, object, text, by, concerns, quotes } = statement;
+  const { id, predicate, subject, object, text, by, concerns, quotes, wording } = statement;
   const { faults } = known;
   const add = (key: string, expected: string, found: string) => {
     faults.push({ path: ['statements', id, key], expected, found });
@@ -164,6 +208,7 @@ function checkStatement(known: Known, statement: Statement): void {
     if (object !== undefined) add('object', `no object with “${predicate}”`, `“${object}”`);
   }
   checkId(known, by, kinds, 'statements', id, 'by');
+  if (wording) checkWording(known, wording, ['statements', id, 'wording']);
   concerns?.forEach((one, place) => {
     checkId(known, one, kinds, 'statements', id, 'concerns', place);
   });

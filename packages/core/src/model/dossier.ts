@@ -4,7 +4,8 @@
  */
 import type { Kind } from './kinds.ts';
 import type { Label } from './label.ts';
-import type { Predicate } from './predicates.ts';
+import type { Predicate, Relation } from './predicates.ts';
+import type { Wording } from './wording.ts';
 
 export interface Dossier {
   /** Stable identifier, e.g. `mit-priorities`. */
@@ -16,6 +17,8 @@ export interface Dossier {
   readonly voice?: string;
   readonly entities: readonly Entity[];
   readonly statements: readonly Statement[];
+  /** Further ways of putting relations in this field, added to the usual ones. */
+  readonly wordings?: { readonly [P in Predicate]?: Wording };
 }
 
 export interface Source {
@@ -58,6 +61,26 @@ export interface Entity {
   readonly blockers?: readonly string[];
   /** Definite descriptions the source uses for it ("the service"); they depend on context and are never matched. */
   readonly descriptions?: readonly string[];
+  /** Lists the source gives of it: how many there are and which. */
+  readonly lists?: readonly StatedList[];
+  /** How a sentence names it as the one who says so, where that is not its name ("a note of 10 January 2026"). */
+  readonly attributedAs?: string;
+}
+
+/** A list that the source gives: the ends of one relation of an entity. */
+export interface StatedList {
+  /** The relation that leads to the members: `names`, `reforms`, `counters`. A list with no member is one, too. */
+  readonly relation: Relation;
+  /**
+   * - `whole`: the source gives all there is, so that another member or another count contradicts it;
+   * - `named`: the source gives examples ("such as", "these include"). Then only a sentence on what it names, lists or
+   *   announces can contradict it.
+   */
+  readonly extent: 'whole' | 'named';
+  /** What a writer calls the members, in the plural: "Turkic states", "internal reforms". */
+  readonly called: readonly string[];
+  /** The nouns may mean other things in the same draft ("organizations"): they count beside a member or the entity. */
+  readonly general?: true;
 }
 
 /** How the speaker puts it. */
@@ -93,6 +116,10 @@ export interface Statement {
   readonly contested?: boolean;
   /** The source says it could be so, not that it is. */
   readonly hedged?: boolean;
+  /** The words judge their subject: who repeats them says whose they are. Texts only. */
+  readonly designation?: boolean;
+  /** Ways of putting just this statement, added to those of its relation. In a text’s phrases `O` stands for nothing. */
+  readonly wording?: Wording;
   readonly when?: { readonly from?: string; readonly to?: string; readonly approx?: boolean };
   readonly quotes: readonly [Quote, ...Quote[]];
 }

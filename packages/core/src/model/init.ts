@@ -3,10 +3,11 @@
  * accepted label, and what holds for every label of an entity (weak, its context) is said once. The types below are what
  * the compiler holds an author to; the words that an error shows are chosen here too.
  */
-import type { Entity, Source, Stance, Statement } from './dossier.ts';
+import type { Dossier, Entity, Source, Stance, Statement } from './dossier.ts';
 import type { Kind } from './kinds.ts';
 import type { Label, LabelContext } from './label.ts';
 import type { Predicate, predicates } from './predicates.ts';
+import type { Wording } from './wording.ts';
 
 export interface SourceInit extends Source {
   readonly paragraphs: Readonly<Record<number, string>>;
@@ -20,6 +21,8 @@ export interface MetaInit<I extends string = string, V extends string = I> {
   readonly subjects: readonly I[];
   /** Id of the entity that stands for the source itself. */
   readonly voice: V;
+  /** Further ways of putting relations in this field. */
+  readonly wordings?: NonNullable<Dossier['wordings']>;
 }
 
 export interface LabelInit extends Omit<Label, 'use'> {
@@ -58,6 +61,7 @@ export interface Said<I extends string, P extends number> {
   readonly contested?: true;
   readonly hedged?: true;
   readonly when?: NonNullable<Statement['when']>;
+  readonly wording?: Wording;
   readonly quotes: readonly [QuoteInit<P>, ...QuoteInit<P>[]];
 }
 
@@ -74,6 +78,7 @@ export type StatementInit<E extends EntityInits, P extends number, I extends str
         readonly subject: IdOfKind<E, Definition<Q>['from'][number]> & {};
         readonly object: IdOfKind<E, Definition<Q>['to'][number]> & {};
         readonly text?: never;
+        readonly designation?: never;
       };
     }[Predicate]
   | (Said<I, P> & {
@@ -81,6 +86,7 @@ export type StatementInit<E extends EntityInits, P extends number, I extends str
       readonly subject: I;
       readonly object?: never;
       readonly text: string;
+      readonly designation?: true;
     });
 
 export type StatementInits<E extends EntityInits = EntityInits, P extends number = number> = Readonly<

@@ -114,6 +114,56 @@ test.each([
     'statements.reports.predicate: expected a predicate, found “reportTo”; did you mean “reportsTo”?',
   ],
   [
+    'a list by a relation that its kind has not',
+    withOffice({ lists: [{ relation: 'names', extent: 'whole', called: ['offices'] }] }),
+    'entities.office.lists[0].relation: expected a relation of an organization, found “names”',
+  ],
+  [
+    'a list of things without a noun',
+    withOffice({ lists: [{ relation: 'reforms', extent: 'whole', called: [] }] }),
+    'entities.office.lists[0].called: expected a noun in the plural, found none',
+  ],
+  [
+    'a list of things with spaces for a noun',
+    withOffice({ lists: [{ relation: 'reforms', extent: 'whole', called: [' reforms'] }] }),
+    'entities.office.lists[0].called[0]: expected a noun without spaces around it, found “ reforms”',
+  ],
+  [
+    'an empty way of naming a speaker',
+    withOffice({ attributedAs: ' ' }),
+    'entities.office.attributedAs: expected how it is named, found nothing',
+  ],
+  [
+    'wordings of an unknown predicate',
+    { wordings: { reportTo: { says: ['S reports to O'] } } as NonNullable<Dossier['wordings']> },
+    'wordings.reportTo: expected a predicate, found “reportTo”; did you mean “reportsTo”?',
+  ],
+  [
+    'a phrase without a slot',
+    { wordings: { reportsTo: { says: ['reports to the head'] } } },
+    'wordings.reportsTo.says[0]: expected a phrase with slots, found “reports to the head”, which has no slot',
+  ],
+  [
+    'a phrase of slots alone',
+    withReports({ wording: { implies: ['S O'] } }),
+    'statements.reports.wording.implies[0]: expected a phrase with slots, found “S O”, which has no word',
+  ],
+  [
+    'a slot for an entity that is not there',
+    withReports({ wording: { denies: ['S flees from {haed}'] } }),
+    'statements.reports.wording.denies[0]: expected a phrase with slots, found “{haed}”, which is no entity',
+  ],
+  [
+    'a slot used twice',
+    withReports({ wording: { says: ['S serves S'] } }),
+    'statements.reports.wording.says[0]: expected a phrase with slots, found “S serves S”, which has a slot twice',
+  ],
+  [
+    'a phrase with marks of a pattern',
+    withReports({ wording: { says: ['S (reports)? to O'] } }),
+    'statements.reports.wording.says[0]: expected a phrase with slots, found “(”, which no phrase can have',
+  ],
+  [
     'a predicate from the prototype',
     withReports({ predicate: 'toString' }),
     'statements.reports.predicate: expected a predicate, found “toString”',

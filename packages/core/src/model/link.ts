@@ -8,7 +8,7 @@ import { faultsOf } from './check.ts';
 import type { Dossier, Entity, Quote, Statement } from './dossier.ts';
 import { DossierError } from './fault.ts';
 import type { Kind } from './kinds.ts';
-import { type Predicate, predicates } from './predicates.ts';
+import { type Predicate, predicates, type Relation } from './predicates.ts';
 
 /** A dossier that has been checked and can be walked in. */
 export interface LinkedDossier extends Dossier {
@@ -37,9 +37,6 @@ export interface LinkedStatement extends Statement {
   /** The entity that says so. */
   readonly speaker: LinkedEntity;
 }
-
-/** A relation's name, from either end. */
-export type Relation = Predicate | Definition<Predicate>['inverse'];
 
 type Definition<P extends Predicate> = (typeof predicates)[P];
 

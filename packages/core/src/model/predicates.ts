@@ -11,6 +11,12 @@ export interface PredicateDefinition {
   readonly inverse: string;
   /** Whether one subject can have several objects. */
   readonly many: boolean;
+  /**
+   * What one statement settles, so that another name in that place contradicts the source. `object`: the subject has this
+   * object and no other (it reports to one office). `subject`: the object has this subject and no other (a role has one
+   * holder). Absent: what the source does not say is only not said. Lists that a source gives whole are the entities’.
+   */
+  readonly closed?: 'object' | 'subject';
   /** The relation in words, subject before and object after: "reports to". */
   readonly words: string;
   /** The inverse in words, object before and subject after: "oversees". */
@@ -18,7 +24,15 @@ export interface PredicateDefinition {
 }
 
 export const predicates = {
-  holdsRole: { from: ['person'], to: ['role'], inverse: 'heldBy', many: true, words: 'is', inverseWords: 'is held by' },
+  holdsRole: {
+    from: ['person'],
+    to: ['role'],
+    inverse: 'heldBy',
+    many: true,
+    closed: 'subject',
+    words: 'is',
+    inverseWords: 'is held by',
+  },
   roleIn: {
     from: ['role'],
     to: ['organization', 'place'],
@@ -32,6 +46,7 @@ export const predicates = {
     to: ['role'],
     inverse: 'oversees',
     many: false,
+    closed: 'object',
     words: 'reports to',
     inverseWords: 'oversees',
   },
@@ -48,6 +63,7 @@ export const predicates = {
     to: ['source'],
     inverse: 'author',
     many: true,
+    closed: 'subject',
     words: 'wrote',
     inverseWords: 'was written by',
   },
@@ -56,6 +72,7 @@ export const predicates = {
     to: ['organization'],
     inverse: 'published',
     many: false,
+    closed: 'object',
     words: 'was published by',
     inverseWords: 'published',
   },
@@ -166,3 +183,6 @@ export const predicates = {
 } as const satisfies Record<string, PredicateDefinition>;
 
 export type Predicate = keyof typeof predicates;
+
+/** A relation's name, from either end. */
+export type Relation = Predicate | (typeof predicates)[Predicate]['inverse'];

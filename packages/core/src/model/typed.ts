@@ -6,8 +6,7 @@ import type { Place } from '../quote.ts';
 import type { Dossier, Entity, Quote, Statement } from './dossier.ts';
 import type { EntityInits, IdOfKind, MetaInit } from './init.ts';
 import type { Kind } from './kinds.ts';
-import type { Relation } from './link.ts';
-import type { Predicate, predicates } from './predicates.ts';
+import type { Predicate, predicates, Relation } from './predicates.ts';
 
 /** What an author has written down: head, entities, statements. */
 export interface Content {

@@ -7,6 +7,21 @@ export const paragraph2 = opening.part({
     predicate: 'about',
     text: 'needs to switch from a predominantly regional approach to a global model capable of acting proactively',
     concerns: ['regionalApproach', 'globalModel'],
+    wording: {
+      implies: [
+        'from {regionalApproach} to {globalModel}',
+        'S needs {globalModel}',
+        'S moves to {globalModel}',
+        'S switches to {globalModel}',
+      ],
+      denies: [
+        'from {globalModel} to {regionalApproach}',
+        'S returns to {regionalApproach}',
+        'S keeps {regionalApproach}',
+        'S abandons {globalModel}',
+      ],
+      overstates: ['S has switched to {globalModel}', 'S has moved to {globalModel}', 'S has become {globalModel}'],
+    },
     by: 'opEd',
     stance: 'emphasizes',
     quotes: [

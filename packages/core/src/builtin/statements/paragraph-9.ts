@@ -24,6 +24,9 @@ export const paragraph9 = opening.part({
     by: 'article',
     stance: 'assesses',
     hedged: true,
+    wording: {
+      overstates: ['S expands {ankara}’s ability', 'S expands {ankara}’s influence', 'S increases {ankara}’s ability'],
+    },
     quotes: [
       {
         paragraph: 9,
