@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 /** core ◄ lint ◄ config and language-service ◄ language-server, and core ◄ lint ◄ config ◄ cli, which also starts the server; the extension speaks LSP. */
 const mayImport: Record<string, readonly string[]> = {
   'packages/core': [],
+  'packages/exchange': ['@brief/core'],
   'packages/lint': ['@brief/core'],
   'packages/config': ['@brief/core', '@brief/lint'],
   'packages/language-service': ['@brief/core', '@brief/lint'],
