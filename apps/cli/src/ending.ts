@@ -1,5 +1,6 @@
 /** How a run that could not be finished ends: what is said about it, and the exit code. Loaded when that happens. */
 import { ConfigError, complaintInWords } from '@brief/config';
+import { home } from './addresses.ts';
 import { Failure } from './failure.ts';
 import { pathInside } from './files/disk.ts';
 import { tell } from './terminal/output.ts';
@@ -28,7 +29,7 @@ export function sayBug(error: unknown): void {
   const cause = error instanceof Error && error.cause instanceof Error ? `\ncaused by ${error.cause.stack}` : '';
   tell(
     `Error: brief has made a mistake; nothing is wrong with what you did. No file was left half written.\n` +
-      `Please report it, with these lines, at https://github.com/brief-lint/brief/issues\n\n` +
+      `Please report it, with these lines, at ${home}/issues\n\n` +
       `${details}${cause}\nNode ${process.version} on ${process.platform}, brief ${process.argv.slice(2).join(' ')}\n`,
   );
 }

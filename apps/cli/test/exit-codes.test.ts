@@ -68,7 +68,6 @@ describe('2: something that was asked for could not be done, and it is said what
     [['--format'], /--format needs a value/],
     [['--format', '--quiet'], /--format needs a value/],
     [['-f', 'jsn'], 'Error: There is no format “jsn”. Did you mean “json”?\n'],
-    [['-f', 'sarif'], /“sarif” is not in this version of brief/],
     [['mentions', '-f', 'unix'], 'Error: brief mentions has no format “unix”. There are stylish and json.\n'],
     [['mentions', '--fix'], 'Error: brief mentions has no --fix; brief lint has.\n'],
     [['--cache'], 'Error: --cache is not in this version of brief.\n'],

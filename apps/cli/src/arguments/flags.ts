@@ -3,7 +3,17 @@
 export const verbs = ['lint', 'mentions', 'explain', 'rules', 'lsp'] as const;
 export type Verb = (typeof verbs)[number];
 
-export const formats = ['stylish', 'compact', 'unix', 'json', 'github'] as const;
+export const formats = [
+  'stylish',
+  'compact',
+  'unix',
+  'json',
+  'github',
+  'sarif',
+  'junit',
+  'checkstyle',
+  'html',
+] as const;
 export type Format = (typeof formats)[number];
 
 export interface Flag {
@@ -95,14 +105,14 @@ export const flags = [
   { name: 'fix', group: 'Fixes', verbs: lint, about: 'Put right what can safely be put right' },
   { name: 'fix-dry-run', group: 'Fixes', verbs: lint, about: 'Report as --fix would, and change no file' },
   { name: 'diff', group: 'Fixes', verbs: lint, about: 'Show what --fix would change, and change no file' },
-  { name: 'format', short: 'f', value: 'NAME', group: 'Output', verbs: reading, about: '' },
+  { name: 'format', short: 'f', value: 'NAME[=FILE]', many: true, group: 'Output', verbs: reading, about: '' },
   {
     name: 'output-file',
     short: 'o',
     value: 'FILE',
     group: 'Output',
     verbs: reading,
-    about: 'Write the report to a file',
+    about: 'Write the report to a file, in place of standard output',
   },
   {
     name: 'entity',
@@ -144,5 +154,4 @@ export type FlagName = AnyFlag['name'];
 export const elsewhere = {
   verbs: ['coverage', 'dossier', 'init'],
   flags: ['cache', 'cache-location', 'suppress-all', 'prune-suppressions', 'suppressions-location', 'shard'],
-  formats: ['sarif', 'junit', 'checkstyle', 'html'],
 } as const;

@@ -53,6 +53,7 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
       ['brief lint --fix draft.md', 'put right what can safely be put right'],
       ['brief lint --diff', 'see what that would be'],
       ['brief lint -f json -o report.json', 'for other programs'],
+      ['brief lint -f stylish -f sarif=brief.sarif', 'two reports of one run'],
       ['brief lint - --stdin-filename draft.md', 'from an editor'],
     ],
     readsPaths: true,
@@ -140,7 +141,9 @@ const nameOf = ({ name, short, value }: Flag): string =>
   `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
 
 const formatsInWords = (verb: Verb): string =>
-  `One of ${(verb === 'mentions' ? ['stylish', 'json'] : formats).join(', ')}`;
+  verb === 'mentions'
+    ? 'One of stylish, json'
+    : `One of ${formats.join(', ')}; given several times, each but one with a file of its own`;
 
 /** Two columns; a left side that is too long stands on a line of its own. */
 function table(rows: readonly Row[], columns: number, width = Math.max(...rows.map(([left]) => left.length))): string {

@@ -2,10 +2,10 @@
  * Annotations of GitHub Actions. The host shows ten of each level, so errors come first, and of places with the same
  * cause the first one comes before any second.
  */
-import { relative } from 'node:path';
 import type { Severity } from '@brief/lint';
-import { withSlashes } from '../files/disk.ts';
+import { spellOut } from '../terminal/visible.ts';
 import type { DraftReport, PlacedFinding, Reporter } from './report.ts';
+import { pathInRepository } from './repository-path.ts';
 
 const levels = [
   ['error', 'error'],
@@ -34,9 +34,13 @@ export const github: Reporter = ({ drafts }) => {
     .join('');
 };
 
-function annotation(level: string, draft: DraftReport, { from, to, rule, message, note }: PlacedFinding): string {
+function annotation(
+  level: string,
+  { path, shown }: DraftReport,
+  { from, to, rule, message, note }: PlacedFinding,
+): string {
   const properties = {
-    file: pathInRepository(draft),
+    file: spellOut(pathInRepository(path) ?? shown),
     line: from.line,
     endLine: to.line,
     col: from.column,
@@ -45,14 +49,6 @@ function annotation(level: string, draft: DraftReport, { from, to, rule, message
   };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${level} ${listed.join(',')}::${escapeText(note === undefined ? message : `${message} ${note}`)}\n`;
-}
-
-/** The host looks files up from the root of the checkout, wherever the program runs. */
-function pathInRepository({ path, shown }: DraftReport): string {
-  const root = process.env['GITHUB_WORKSPACE'];
-  if (!root || shown === path) return withSlashes(shown);
-  const inside = relative(root, path);
-  return withSlashes(inside.startsWith('..') ? shown : inside);
 }
 
 const escapeText = (text: string): string =>

@@ -15,5 +15,16 @@ export async function reporterOf(format: Format): Promise<Reporter> {
       return (await import('./json.ts')).json;
     case 'github':
       return (await import('./github.ts')).github;
+    case 'sarif':
+      return (await import('./sarif.ts')).sarif;
+    case 'junit':
+      return (await import('./junit.ts')).junit;
+    case 'checkstyle':
+      return (await import('./checkstyle.ts')).checkstyle;
+    case 'html':
+      return (await import('./html.ts')).html;
   }
 }
+
+/** Whether the format needs drafts whole; a report for thousands of drafts does well without. */
+export const showsText = (format: Format): boolean => format === 'sarif' || format === 'html';

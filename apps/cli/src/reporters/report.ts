@@ -27,6 +27,8 @@ export interface DraftReport {
   /** The path as people see it, relative to the current folder. */
   readonly shown: string;
   readonly findings: readonly PlacedFinding[];
+  /** The text in which the findings stand; kept only where there are any and a format shows more than their lines. */
+  readonly text?: string;
   /** The text after the fixes, where they were made without being written. */
   readonly output?: string;
 }

@@ -3,12 +3,13 @@
  * them, and at the end what to do next. It says the same without colour, and fits 80 columns.
  */
 import type { Severity } from '@brief/lint';
-import { dateInWords } from '../terminal/date.ts';
 import { type Paint, plain, type Style } from '../terminal/style.ts';
 import { onOneLine, spellOut } from '../terminal/visible.ts';
 import { padEnd, padStart, wrap } from '../terminal/wrap.ts';
+import { type Cause, causesOf, placeInWords } from './causes.ts';
 import { fitExcerpt } from './excerpt.ts';
 import { type DraftReport, many, type Page, type PlacedFinding, type Report, type Reporter } from './report.ts';
+import { sourceWords } from './source-words.ts';
 import { summary } from './summary.ts';
 
 export const stylish: Reporter = (report, page) => {
@@ -17,42 +18,24 @@ export const stylish: Reporter = (report, page) => {
   return drafts.join('') + summary(report, page);
 };
 
-/** Findings of one draft with the same rule and message: one thing to know, in several places. */
-interface Cause {
-  readonly first: PlacedFinding;
-  readonly places: readonly string[];
-}
-
 function draftLines(draft: DraftReport, dossiers: Report['dossiers'], page: Page): readonly string[] {
   const { bold, underline } = page.style;
   const causes = causesOf(draft.findings);
-  const placeWidth = Math.max(...causes.map(({ places }) => places[0]?.length ?? 0), 5);
+  const placeWidth = Math.max(...causes.map(({ first }) => placeInWords(first).length), 5);
   return [
     bold(underline(spellOut(draft.shown))),
     ...causes.flatMap((cause) => causeLines(cause, dossiers, page, placeWidth)),
   ];
 }
 
-function causesOf(findings: readonly PlacedFinding[]): readonly Cause[] {
-  const causes = new Map<string, { first: PlacedFinding; places: string[] }>();
-  for (const finding of findings) {
-    const { rule, message, severity, from } = finding;
-    const key = JSON.stringify([rule, severity, message]);
-    const place = `${from.line}:${from.column}`;
-    const known = causes.get(key);
-    if (known) known.places.push(place);
-    else causes.set(key, { first: finding, places: [place] });
-  }
-  return [...causes.values()];
-}
-
 const severityWidth = 'warning'.length;
 
 function causeLines(cause: Cause, dossiers: Report['dossiers'], page: Page, placeWidth: number): readonly string[] {
   const { style, columns } = page;
-  const { first, places } = cause;
+  const { first, findings } = cause;
   const { severity } = first;
-  const [place = '', ...others] = places;
+  const place = placeInWords(first);
+  const others = findings.slice(1).map(placeInWords);
   const indent = 2 + placeWidth + 2 + severityWidth + 2;
   const width = Math.max(columns - indent, 24);
   const paint = severityPaint(severity, style);
@@ -93,21 +76,21 @@ function placesInWords(places: readonly string[]): string {
 
 /** The words of the source that it rests on, with their paragraph and date. */
 function quoteLines(
-  { quote, dossier }: PlacedFinding,
+  finding: PlacedFinding,
   dossiers: Report['dossiers'],
   width: number,
   { cyan, dim }: Style,
 ): readonly string[] {
-  if (quote === undefined) return [];
-  const source = dossier === undefined ? undefined : dossiers.get(dossier)?.source;
+  const words = sourceWords(finding, dossiers);
+  if (words === undefined) return [];
+  const { place, quote, dated } = words;
+  const indent = place.length + 1;
   // The date is not to be broken over two lines.
-  const date = source === undefined ? '' : ` (${dateInWords(source.published.iso).replaceAll(' ', '\u00a0')})`;
-  const paragraph = quote.paragraph === 0 ? 'title' : `¶${quote.paragraph}`;
-  const indent = paragraph.length + 1;
-  const lines = wrap(`“${onOneLine(quote.exact)}”${date}`, width - indent);
+  const date = dated.trim().replaceAll(' ', '\u00a0');
+  const lines = wrap(`“${onOneLine(quote.exact)}” ${date}`.trimEnd(), width - indent);
   return lines.map((line, index) => {
-    const words = cyan(line.replaceAll('\u00a0', ' '));
-    return `${index === 0 ? dim(paragraph) : ' '.repeat(paragraph.length)} ${words}`;
+    const text = cyan(line.replaceAll('\u00a0', ' '));
+    return `${index === 0 ? dim(place) : ' '.repeat(place.length)} ${text}`;
   });
 }
 

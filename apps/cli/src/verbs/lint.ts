@@ -4,10 +4,11 @@ import type { Dossier } from '@brief/core';
 import { type Finding, type FixResult, fixAll, lineIndex, lintText, type RuleError } from '@brief/lint';
 import { formats } from '../arguments/flags.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
-import { countOf, formatOf } from '../arguments/settings.ts';
+import { countOf, outputsOf } from '../arguments/settings.ts';
 import { DraftFailure, Failure } from '../failure.ts';
 import { excerptOf } from '../reporters/excerpt.ts';
-import { count, type DraftReport, many, type PlacedFinding, type Report } from '../reporters/report.ts';
+import { showsText } from '../reporters/index.ts';
+import { count, type DraftReport, many, type Report } from '../reporters/report.ts';
 import { debug } from '../run/debug.ts';
 import { eachDraft, type OpenDraft, tellOutcome } from '../run/drafts.ts';
 import { createSetups, known, type Setup } from '../run/in-force.ts';
@@ -17,7 +18,8 @@ import { deliver, deliverDiff } from './deliver.ts';
 export async function lintVerb(args: Arguments): Promise<number> {
   const rules = await rulesGiven(args);
   if (args.has('print-config')) return (await import('./print-config.ts')).printConfig(args, rules);
-  const format = await formatOf(args, formats);
+  const outputs = await outputsOf(args, formats);
+  const keepsText = outputs.some(({ format }) => showsText(format));
   const maxWarnings = countOf(args, 'max-warnings');
   const fixing = await fixingOf(args);
   const setupOf = createSetups({
@@ -45,11 +47,15 @@ export async function lintVerb(args: Arguments): Promise<number> {
     } catch (error) {
       // What could not be fixed is still reported, as it stands in the file.
       if (error instanceof DraftFailure)
-        drafts.push({ ...report, findings: place(draft.text, check(draft, setup, false).findings) });
+        drafts.push({ ...report, ...place(draft.text, check(draft, setup, false).findings, keepsText) });
       throw error;
     }
     const changed = fixing.mode === 'dry-run' && result.fixed > 0;
-    drafts.push({ ...report, findings: place(result.text, result.findings), ...(changed && { output: result.text }) });
+    drafts.push({
+      ...report,
+      ...place(result.text, result.findings, keepsText),
+      ...(changed && { output: result.text }),
+    });
   });
 
   const warnings = drafts.reduce((sum, { findings }) => sum + count(findings, 'warning'), 0);
@@ -63,8 +69,10 @@ export async function lintVerb(args: Arguments): Promise<number> {
     command: commandOf(args),
   };
   try {
-    if (fixing.mode === 'diff') await deliverDiff(args, fixing.diffs.join(''));
-    else await deliver(args, report, format);
+    // A diff takes the place of the report for people; those with files of their own are made all the same.
+    const isDiff = fixing.mode === 'diff';
+    if (isDiff) await deliverDiff(args, fixing.diffs.join(''));
+    await deliver(args, report, isDiff ? outputs.filter(({ apart, file }) => apart && file !== undefined) : outputs);
   } finally {
     tellOutcome(outcome);
   }
@@ -78,15 +86,16 @@ function check({ text }: OpenDraft, { knowledge, settings }: Setup, fix: boolean
   return fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) };
 }
 
-function place(text: string, findings: readonly Finding[]): readonly PlacedFinding[] {
-  if (findings.length === 0) return [];
+function place(text: string, findings: readonly Finding[], keepsText: boolean): Pick<DraftReport, 'findings' | 'text'> {
+  if (findings.length === 0) return { findings: [] };
   const lines = lineIndex(text);
-  return findings.map((finding) => ({
+  const placed = findings.map((finding) => ({
     ...finding,
     from: lines.at(finding.span.start),
     to: lines.at(finding.span.end),
     excerpt: excerptOf(text, finding.span),
   }));
+  return keepsText ? { findings: placed, text } : { findings: placed };
 }
 
 const withErrorsOnly = (draft: DraftReport): DraftReport => ({

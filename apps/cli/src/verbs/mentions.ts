@@ -2,18 +2,18 @@
 import type { Entity } from '@brief/core';
 import { analyse, lineIndex, type Mention } from '@brief/lint';
 import type { Arguments } from '../arguments/read-arguments.ts';
-import { formatOf } from '../arguments/settings.ts';
+import { outputsOf } from '../arguments/settings.ts';
 import { Failure } from '../failure.ts';
-import { many } from '../reporters/report.ts';
+import { many, type Page } from '../reporters/report.ts';
 import { eachDraft, type OpenDraft, tellOutcome } from '../run/drafts.ts';
 import { createSetups, type Setup } from '../run/in-force.ts';
-import { columnsOf, type Style } from '../terminal/style.ts';
+import type { Style } from '../terminal/style.ts';
 import { onOneLine, spellOut } from '../terminal/visible.ts';
 import { padEnd, widthOf, wrap } from '../terminal/wrap.ts';
-import { deliverText, styleOf } from './deliver.ts';
+import { deliverText, pageFor } from './deliver.ts';
 
 export async function mentionsVerb(args: Arguments): Promise<number> {
-  const format = (await formatOf(args, ['stylish', 'json'])) ?? 'stylish';
+  const outputs = await outputsOf(args, ['stylish', 'json']);
   const setupOf = createSetups({ ignoreDirectives: false, reportUnusedDirectives: false });
   const entities = args.values('entity');
   const known = new Set<string>();
@@ -27,9 +27,10 @@ export async function mentionsVerb(args: Arguments): Promise<number> {
     drafts.push({ draft, setup, mentions });
   });
   await refuseUnknown(entities, known);
-  const text = format === 'json' ? asJson(drafts) : asPage(drafts, await styleOf(args), await columnsOf(1));
   try {
-    await deliverText(args, text);
+    for (const { format, file } of outputs) {
+      await deliverText(file, format === 'json' ? asJson(drafts) : asPage(drafts, await pageFor(args, file)));
+    }
   } finally {
     tellOutcome(outcome);
   }
@@ -70,7 +71,7 @@ function asJson(drafts: readonly DraftMentions[]): string {
   return `${JSON.stringify(entries)}\n`;
 }
 
-function asPage(drafts: readonly DraftMentions[], style: Style, columns: number): string {
+function asPage(drafts: readonly DraftMentions[], { style, columns }: Page): string {
   const withMentions = drafts.filter(({ mentions }) => mentions.length > 0);
   const total = drafts.reduce((sum, { mentions }) => sum + mentions.length, 0);
   const parts = withMentions.map((one) => `${draftLines(one, style, columns).join('\n')}\n\n`);

@@ -45,6 +45,6 @@ export async function printConfig(args: Arguments, rules: ReadonlyMap<string, Ru
       rules: Object.fromEntries([...effective.rules].map(([id, { from }]) => [id, origin(from)])),
     },
   };
-  await deliverText(args, `${JSON.stringify(answer, undefined, 2)}\n`);
+  await deliverText(args.value('output-file'), `${JSON.stringify(answer, undefined, 2)}\n`);
   return 0;
 }
