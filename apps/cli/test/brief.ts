@@ -37,6 +37,7 @@ export interface Workspace {
   start(args: readonly string[], options?: RunOptions): ChildProcess;
   at(...path: string[]): string;
   write(path: string, content: string | Buffer): void;
+  remove(path: string): void;
   text(path: string): string;
   bytes(path: string): Buffer;
   list(path?: string): readonly string[];
@@ -68,6 +69,7 @@ export function workspace(files: Readonly<Record<string, string | Buffer>> = {})
       child.stdin?.end(options.input ?? '');
       return ended(child);
     },
+    remove: (name) => rmSync(at(name)),
     text: (name) => readFileSync(at(name), 'utf8'),
     bytes: (name) => readFileSync(at(name)),
     list: (name = '') => readdirSync(at(name)).sort(),

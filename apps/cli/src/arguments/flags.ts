@@ -27,7 +27,7 @@ export interface Flag {
   readonly verbs: readonly Verb[];
 }
 
-export const groups = ['Drafts', 'Configuration', 'Fixes', 'Output', 'Other'] as const;
+export const groups = ['Drafts', 'Configuration', 'Suppressions', 'Fixes', 'Output', 'Other'] as const;
 type Group = (typeof groups)[number];
 
 const all = verbs;
@@ -102,6 +102,33 @@ export const flags = [
     verbs: lint,
     about: 'Warn of brief-disable comments that silence nothing',
   },
+  {
+    name: 'suppress-all',
+    group: 'Suppressions',
+    verbs: lint,
+    about: 'Suppress what is found now, so that only what is new is reported from here on',
+  },
+  {
+    name: 'suppress-rule',
+    value: 'ID',
+    many: true,
+    group: 'Suppressions',
+    verbs: lint,
+    about: 'Suppress what is found now by this rule',
+  },
+  {
+    name: 'prune-suppressions',
+    group: 'Suppressions',
+    verbs: lint,
+    about: 'Forget suppressions of findings that are gone',
+  },
+  {
+    name: 'suppressions-location',
+    value: 'FILE',
+    group: 'Suppressions',
+    verbs: lint,
+    about: 'The file of suppressions, in place of ./brief-suppressions.json',
+  },
   { name: 'fix', group: 'Fixes', verbs: lint, about: 'Put right what can safely be put right' },
   { name: 'fix-dry-run', group: 'Fixes', verbs: lint, about: 'Report as --fix would, and change no file' },
   { name: 'diff', group: 'Fixes', verbs: lint, about: 'Show what --fix would change, and change no file' },
@@ -153,5 +180,5 @@ export type FlagName = AnyFlag['name'];
 /** Flags and verbs that other versions have: known by name, so that the answer is not “did you mean”. */
 export const elsewhere = {
   verbs: ['coverage', 'dossier', 'init'],
-  flags: ['cache', 'cache-location', 'suppress-all', 'prune-suppressions', 'suppressions-location', 'shard'],
+  flags: ['cache', 'cache-location', 'shard'],
 } as const;

@@ -1,4 +1,5 @@
 /** `brief lint`: checks drafts, reports what is found, and puts right what was asked to be put right. */
+import { existsSync } from 'node:fs';
 import { type RuleSetting, readRuleFlag } from '@brief/config';
 import type { Dossier } from '@brief/core';
 import { type Finding, type FixResult, fixAll, lineIndex, lintText, type RuleError } from '@brief/lint';
@@ -12,6 +13,7 @@ import { count, type DraftReport, many, type Report } from '../reporters/report.
 import { debug } from '../run/debug.ts';
 import { eachDraft, type OpenDraft, tellOutcome } from '../run/drafts.ts';
 import { createSetups, known, type Setup } from '../run/in-force.ts';
+import type { Baseline } from '../suppressions/baseline.ts';
 import { tell } from '../terminal/output.ts';
 import { deliver, deliverDiff } from './deliver.ts';
 
@@ -22,12 +24,13 @@ export async function lintVerb(args: Arguments): Promise<number> {
   const keepsText = outputs.some(({ format }) => showsText(format));
   const maxWarnings = countOf(args, 'max-warnings');
   const fixing = await fixingOf(args);
+  const baseline = await baselineGiven(args);
   const setupOf = createSetups({
     ignoreDirectives: args.has('no-inline-config'),
     reportUnusedDirectives: args.has('report-unused-disable-directives'),
   });
 
-  const drafts: DraftReport[] = [];
+  const checked: DraftReport[] = [];
   const dossiers = new Map<string, Dossier>();
   const fixes = { asked: fixing.mode !== 'none', written: fixing.mode === 'write', applied: 0, drafts: 0 };
   const bugs: RuleError[] = [];
@@ -47,17 +50,18 @@ export async function lintVerb(args: Arguments): Promise<number> {
     } catch (error) {
       // What could not be fixed is still reported, as it stands in the file.
       if (error instanceof DraftFailure)
-        drafts.push({ ...report, ...place(draft.text, check(draft, setup, false).findings, keepsText) });
+        checked.push({ ...report, ...place(draft.text, check(draft, setup, false).findings, keepsText) });
       throw error;
     }
     const changed = fixing.mode === 'dry-run' && result.fixed > 0;
-    drafts.push({
+    checked.push({
       ...report,
       ...place(result.text, result.findings, keepsText),
       ...(changed && { output: result.text }),
     });
   });
 
+  const { drafts, notes } = baseline?.apply(checked) ?? { drafts: checked, notes: [] };
   const warnings = drafts.reduce((sum, { findings }) => sum + count(findings, 'warning'), 0);
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   const errors = drafts.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
@@ -74,7 +78,7 @@ export async function lintVerb(args: Arguments): Promise<number> {
     if (isDiff) await deliverDiff(args, fixing.diffs.join(''));
     await deliver(args, report, isDiff ? outputs.filter(({ apart, file }) => apart && file !== undefined) : outputs);
   } finally {
-    tellOutcome(outcome);
+    tellOutcome({ ...outcome, notes: [...outcome.notes, ...notes] });
   }
   if (tooMany) tell(`Error: there are ${many(warnings, 'warning')}, and --max-warnings allows ${maxWarnings}.\n`);
   if (bugs.length > 0) throw ruleBug(bugs);
@@ -133,6 +137,19 @@ async function fixingOf(args: Arguments): Promise<Fixing> {
     default:
       return { mode: 'none', diffs, apply() {} };
   }
+}
+
+/** Suppressions are looked at where there are any, or where they are asked for. */
+async function baselineGiven(args: Arguments): Promise<Baseline | undefined> {
+  const asked = (['suppress-all', 'suppress-rule', 'prune-suppressions', 'suppressions-location'] as const).some(
+    (flag) => args.has(flag),
+  );
+  if (!asked && !existsSync('brief-suppressions.json')) return undefined;
+  const { baselineOf } = await import('../suppressions/baseline.ts');
+  return baselineOf(
+    args,
+    known.rules.map(({ id }) => id),
+  );
 }
 
 async function rulesGiven(args: Arguments): Promise<ReadonlyMap<string, RuleSetting>> {
