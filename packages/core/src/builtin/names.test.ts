@@ -72,7 +72,12 @@ describe('Kalin is a given name too', () => {
     'Bulgarian forward Kalin signed for a club in Sofia.',
     'Kalin scored twenty points.',
     'Kalın bağırsak hastalıkları artıyor.',
+    'Kalın kalın duvarlar',
     'kalın bir kitap',
+    'Mustafa Kalın sells carpets in Ankara, and Ayşe Kalin writes Turkish poems.',
+    'Kalin Georgiev came to Turkish football from Varna; the Kalın family owns the club.',
+    'Fidan, Erdoğan and ⟦Kalın⟧ met; Director ⟦Kalın⟧ and Mr ⟦Kalın⟧ are one man.',
+    '⟦Kalın⟧s Artikel ist kurz.',
   );
 });
 
@@ -95,6 +100,10 @@ describe('Ankara acts and wants, or is a place to be in', () => {
     '⟦Ankara⟧’s interests are not Turkish alone.',
     'Turkish diplomats know that ⟦Ankara⟧ cannot wait.',
     'ANKARA, 6 January — A Turkish minister resigned.',
+    'ANKARA (Reuters) - A Turkish minister resigned; ⟦Ankara⟧ said no more.',
+    'The Turkish minister went back to Ankara; the envoy flew from Ankara to Oslo.',
+    'Die Türkei schweigt, seit der türkische Minister nach Ankara zurück ist; à Ankara, il neige.',
+    '⟦Ankara⟧’nın ⟦Türkiye⟧ planı; Ankara’da hava soğuk, Ankara’daki bina boş.',
     'We flew to Ankara and saw the Turkish museum.',
     'Ankara was founded long before ⟦Türkiye⟧.',
     'The desk in Ankara has the Turkish text.',
@@ -122,6 +131,8 @@ describe('IS is a group among groups', () => {
     '⟦ISIS⟧ is not ISIS-K, nor Islamic State West Africa Province.',
     'Isis and Osiris; the ISIS Neutron and Muon Source',
     'anti-⟦ISIS⟧ forces, ⟦ISIS⟧-linked cells',
+    'The query says IS NULL. OSPF and IS-IS are routing protocols, ⟦ISIS⟧ is not.',
+    '⟦ISIS⟧ is weak. ⟦IS⟧ is, too, and not true to its name.',
   );
 });
 
@@ -147,6 +158,8 @@ describe('FETO is also a surgical procedure, and hizmet a Turkish word', () => {
 
 describe('what is named for a country, or holds its name, is not the country', () => {
   drafts(
+    'Güney Sudan ve ⟦Sudan⟧; le Soudan du Sud',
+    '⟦Kazakhstan⟧ has a West Kazakhstan (Batys Qazaqstan) and a West of its own.',
     'South Sudan left ⟦Sudan⟧; Port Sudan did not, and Sudan I is a dye.',
     'Somaliland left ⟦Somalia⟧.',
     '⟦Africa⟧ is larger than South Africa, West Africa and the Horn of Africa.',
@@ -174,6 +187,10 @@ test.each([
   ['Ibrahim Kalin and İbrahim Kalın, Kalın', ['kalin!', 'kalin', 'kalin']],
   ['Turkiye, Türkiye, TÜRKİYE', ['turkiye!', 'turkiye', 'turkiye']],
   ['Türkiye’s Century, Century of Türkiye, Turkey’s Century', ['century', 'century', 'century!']],
+  ['Al-Kaida, Al-Qaïda, al-Qaida, AL-QAÏDA', ['alQaeda', 'alQaeda', 'alQaeda', 'alQaeda']],
+  ['MİLLÎ İSTİHBARAT TEŞKİLATI, Milli Istihbarat Teskilati', ['mit', 'mit!']],
+  ['Türkiye after the failed coup of July 15, 2016', ['turkiye', 'coup2016']],
+  ['Türkiye and the July 15, 2016, coup attempt', ['turkiye', 'coup2016']],
   ['Kirghizia, Kyrgyz Republic, Kyrgyzstan', ['kyrgyzstan!', 'kyrgyzstan', 'kyrgyzstan']],
   ['Turkish government, Türkiye’s leadership, Turkey’s authorities', ['authorities', 'authorities', 'authorities!']],
   ['Anatolian Agency, Anadolu Ajansı', ['anadolu!', 'anadolu']],

@@ -24,13 +24,30 @@ export const mitContext = {
   against: universityOrLicence,
 } as const;
 
-/** A dateline tells where a report was written: “ANKARA, 6 January”. */
-const dateline = (city: string): readonly string[] =>
-  [
+/** A dateline tells where a report was written: “ANKARA, 6 January”, “ANKARA (Reuters)”. */
+const dateline = (city: string): readonly string[] => [
+  ...['AA', 'AFP', 'AP', 'dpa', 'Reuters'].map((agency) => `${city} (${agency})`),
+  ...[
     ...Array.from({ length: 31 }, (_, day) => `${day + 1}`),
     ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
     ...['November', 'December', 'Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sep', 'Sept', 'Oct', 'Nov', 'Dec'],
-  ].map((date) => `${city}, ${date}`);
+  ].map((date) => `${city}, ${date}`),
+];
+
+/** Who moves to or from a city, or is in it, in the languages of these drafts. */
+const inCity = (city: string): readonly string[] => [
+  ...['in', 'near', 'outside', 'around', 'visit to', 'visits to', 'visited', 'visiting', 'trip to'].map(
+    (before) => `${before} ${city}`,
+  ),
+  ...['arrived from', 'back to', 'came to', 'drove to', 'flew to', 'flew from', 'flight to', 'flight from'].map(
+    (before) => `${before} ${city}`,
+  ),
+  ...['go to', 'going to', 'went to', 'left', 'moved to', 'return to', 'returned to', 'returned from'].map(
+    (before) => `${before} ${city}`,
+  ),
+  ...['travel to', 'travelled to', 'traveled to', 'à', 'nach', 'en'].map((before) => `${before} ${city}`),
+  ...['da', 'daki', 'ya', 'dan'].map((ending) => `${city}’${ending}`),
+];
 
 /** A branch is not the whole, in every spelling of the whole. */
 const branches = (names: readonly string[], places: readonly string[]): readonly string[] =>
@@ -385,10 +402,7 @@ export const organizations = {
     // The city, and what is named for it.
     blockers: [
       ...dateline('Ankara'),
-      'in Ankara',
-      'near Ankara',
-      'outside Ankara',
-      'around Ankara',
+      ...inCity('Ankara'),
       'city of Ankara',
       'central Ankara',
       'downtown Ankara',
@@ -396,16 +410,6 @@ export const organizations = {
       'Ankara, the capital',
       'Ankara, Türkiye’s capital',
       'Ankara, Turkey’s capital',
-      'visit to Ankara',
-      'visits to Ankara',
-      'visited Ankara',
-      'visiting Ankara',
-      'trip to Ankara',
-      'travelled to Ankara',
-      'traveled to Ankara',
-      'flew to Ankara',
-      'flight to Ankara',
-      'left Ankara',
       'Ankara-based',
       'Ankara, Turkey',
       'Ankara, Türkiye',
@@ -477,7 +481,19 @@ export const organizations = {
             'Raqqa',
             'Mosul',
           ],
-          against: ['information system', 'information systems', 'information security', 'software', 'curriculum'],
+          // “IS-IS” and “IS NULL” cannot be blockers: “IS is”, a sentence may well say.
+          against: [
+            'information system',
+            'information systems',
+            'information security',
+            'software',
+            'curriculum',
+            'Intermediate System',
+            'OSPF',
+            'routing',
+            'protocol',
+            'NULL',
+          ],
         },
       },
     ],
@@ -525,6 +541,10 @@ export const organizations = {
       'Institute for Science and International Security',
       'ISIS Neutron',
       'ISIS Pharmaceuticals',
+      'ISIS routing',
+      'ISIS protocol',
+      'ISIS and OSPF',
+      'OSPF and ISIS',
       'IS-LM',
     ],
   },
@@ -538,6 +558,7 @@ export const organizations = {
       { text: 'al-Qa’ida', use: 'hidden' },
       { text: 'al-Qāʿida', use: 'hidden' },
       { text: 'El Kaide', use: 'hidden', lang: 'tr' },
+      { text: 'Al-Kaida', use: 'hidden', lang: 'de' },
     ],
     // Its branches are organizations of their own.
     blockers: branches(

@@ -2,7 +2,7 @@
 import type { EntityInits } from '../model/init.ts';
 import { secretService, turkishAffairs } from './evidence.ts';
 
-/** What Turkish calls thick. */
+/** What Turkish calls thick; twice over, it says so with more weight. */
 const thickThings = [
   'bir',
   'bağırsak',
@@ -13,12 +13,41 @@ const thickThings = [
   'giysi',
   'giysiler',
   'kağıt',
+  'kalın',
   'kitap',
   'kitaplar',
   'kumaş',
   'ses',
   'tabaka',
   'yazı',
+];
+
+/** The surname is not rare: with another given name it is somebody else. */
+const otherGivenNames = [
+  ...[
+    'Abdullah',
+    'Ahmet',
+    'Ali',
+    'Burak',
+    'Can',
+    'Cem',
+    'Cemal',
+    'Emre',
+    'Fatih',
+    'Hakan',
+    'Halil',
+    'Hasan',
+    'Hüseyin',
+  ],
+  ...['İsmail', 'Kemal', 'Kerem', 'Mehmet', 'Murat', 'Mustafa', 'Nuri', 'Orhan', 'Osman', 'Ömer', 'Recep', 'Selim'],
+  ...['Serkan', 'Süleyman', 'Volkan', 'Yusuf', 'Ayşe', 'Büşra', 'Deniz', 'Ebru', 'Elif', 'Emine', 'Esra', 'Fatma'],
+  ...['Hatice', 'Hülya', 'Merve', 'Özlem', 'Sevgi', 'Zehra', 'Zeynep'],
+];
+
+/** As a given name it is Bulgarian. */
+const bulgarianSurnames = [
+  ...['Angelov', 'Dimitrov', 'Dimov', 'Georgiev', 'Hristov', 'Iliev', 'Ivanov', 'Kolev', 'Manolov', 'Marinov'],
+  ...['Nikolov', 'Petkov', 'Petrov', 'Stanchev', 'Stefanov', 'Stoyanov', 'Terziyski', 'Todorov', 'Vasilev', 'Yanakiev'],
 ];
 
 export const people = {
@@ -61,7 +90,16 @@ export const people = {
         note: 'His name has a dotless ı. The article prints it both ways.',
       },
     ],
-    // A pop duo; and Turkish for “thick”, where it opens a sentence.
-    blockers: ['Kalin and Myles', 'Kalin & Myles', ...thickThings.map((thing) => `Kalın ${thing}`)],
+    // Others of the name, a pop duo, and Turkish for “thick” where it opens a sentence.
+    blockers: [
+      ...otherGivenNames.map((given) => `${given} Kalın`),
+      ...bulgarianSurnames.map((surname) => `Kalin ${surname}`),
+      'Kalın family',
+      'Kalın Holding',
+      'Kalın Street',
+      'Kalin and Myles',
+      'Kalin & Myles',
+      ...thickThings.map((thing) => `Kalın ${thing}`),
+    ],
   },
 } as const satisfies EntityInits<'person'>;

@@ -90,7 +90,7 @@ function readPlace(
   let folded: PatternFound[] | undefined;
   for (let pattern = (index.head[node] as number) - 1; pattern >= 0; pattern = (index.next[pattern] as number) - 1) {
     const kind = index.kind[pattern];
-    if (onlyClues && kind !== PHRASE) continue;
+    if (onlyClues && kind === BLOCKER) continue;
     const found = readPattern(index, pattern, text, start, end);
     if (found === undefined) continue;
     if (kind === PHRASE) {
@@ -106,6 +106,7 @@ function readPlace(
   // A bare spelling that is listed as a name says nothing for the full one: "Kalin" is not heard as "Kalın".
   const listed = more?.some((one) => !one.folded) ?? best?.folded === false;
   if (folded !== undefined && !listed) for (const found of folded) clues.push(clueOf(index, found));
+  if (onlyClues) return undefined;
   if (best !== undefined) return placeOf(index, text, more === undefined ? [best] : bestSpelt(index, more));
   if (blocker !== undefined) return { start: blocker.start, end: blocker.end, names: [], acronym: undefined };
   return undefined;

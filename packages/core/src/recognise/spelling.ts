@@ -147,12 +147,12 @@ function relate(letter: string, other: string): 'same' | 'bare' | 'more' | 'othe
   return low.length === 1 && low.charCodeAt(0) === bare ? 'more' : 'other';
 }
 
-/** The four letters i: I is a capital of i and of ı, İ is a capital of i. */
+/** The four letters i: I is a capital of i and of ı, İ is a capital of i. Other marks on an i are marks as on any letter. */
 function relateI(letter: string, other: string): 'same' | 'bare' | 'more' | 'other' {
   const same: Readonly<Record<string, string>> = { i: 'iIİ', ı: 'ıI', İ: 'İi', I: 'Iiı' };
-  if (same[letter]?.includes(other)) return 'same';
+  if (same[letter]?.includes(other) || letter.toLowerCase() === other.toLowerCase()) return 'same';
   if (other === 'i' || other === 'I') return 'bare';
-  return 'other';
+  return letter === 'i' && same[other] === undefined ? 'more' : 'other';
 }
 
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();

@@ -17,7 +17,7 @@ export interface Vocabulary {
 
 /** How a pattern is to be read. */
 export const NAME = 0;
-/** A name with an s that does not belong to it ("MİTs"). */
+/** A name with an s that does not belong to it: a plural ("MİTs"), a genitive without an apostrophe ("Kalıns Artikel"). */
 export const PLURAL = 1;
 /** A way to write the label that is no spelling of it proper ("Tuerkiye"). */
 export const VARIANT = 2;
@@ -113,7 +113,8 @@ function indexNames(dossiers: readonly Dossier[]): NameIndex {
         for (const written of [label.text, ...(label.forms ?? [])]) {
           const name = written.normalize('NFC');
           add(name, NAME, number, low(name));
-          if (isAcronym(name) && isOneWord(name)) add(`${name}s`, PLURAL, number, low(name));
+          const takesS = isAcronym(name) || entity.kind === 'person';
+          if (takesS && isOneWord(name)) add(`${name}s`, PLURAL, number, low(name));
           for (const variant of variantsOf(name)) add(variant, VARIANT, number, low(variant));
         }
       }
