@@ -163,5 +163,7 @@ function collectQuotations(read: readonly ReadBlock[], quotes: readonly QuoteOfB
   const marked = joined(read, ({ quotations }) => quotations);
   const blocks = quotes.flatMap((quote) => blockQuotation(quote.blocks, quote.nested) ?? []);
   if (blocks.length === 0) return marked;
-  return [...marked, ...blocks].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return [...marked, ...blocks].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || Number(a.nested) - Number(b.nested),
+  );
 }

@@ -131,7 +131,7 @@ describe('IS is a group among groups', () => {
     '⟦ISIS⟧ is not ISIS-K, nor Islamic State West Africa Province.',
     'Isis and Osiris; the ISIS Neutron and Muon Source',
     'anti-⟦ISIS⟧ forces, ⟦ISIS⟧-linked cells',
-    'The query says IS NULL. OSPF and IS-IS are routing protocols, ⟦ISIS⟧ is not.',
+    'The query says IS NULL. OSPF and IS-IS are routing protocols. ⟦ISIS⟧ is none.',
     '⟦ISIS⟧ is weak. ⟦IS⟧ is, too, and not true to its name.',
   );
 });

@@ -21,7 +21,9 @@ export function personInserted(
 ): Edit | undefined {
   if (!isBare(mention, draft)) return undefined;
   const { before, after, startsSentence } = neighbours(mention);
-  if (/^[-‐‑–]\p{L}|^\s+\p{Lu}/u.test(after) || /(?:[-‐‑–(]|\)\s*)$/u.test(before)) return undefined;
+  // "Kalın of MİT": whose he is, is said already, and a role before the name would say it twice.
+  if (role && /^\s+(?:of|from|at|with)\s/u.test(after)) return undefined;
+  if (/^[-‐‑–]?\p{L}|^\s+\p{Lu}/u.test(after) || /(?:[-‐‑–(]|\)\s*)$/u.test(before)) return undefined;
   if (!role) return { span: mention.span, text: fullName };
   const previous = /([\p{L}\p{M}'’.-]+)\s+$/u.exec(before)?.[1];
   if (previous !== undefined && !opens.test(before) && modifies(previous)) return undefined;
@@ -80,7 +82,7 @@ export function acronymInserted(
   const name = wordsFor(entity, dossier);
   if (name === undefined || !isBare(mention, draft)) return undefined;
   const { before, after, startsSentence } = neighbours(mention);
-  if (/^[-‐‑–/]\p{L}/u.test(after) || /[-‐‑–(/]$/u.test(before)) return undefined;
+  if (/^[-‐‑–/]?\p{L}/u.test(after) || /[-‐‑–(/]$/u.test(before)) return undefined;
   const article = articleFor(name, before, startsSentence);
   if (article === undefined) return undefined;
   const suffix = /^['’](?:\p{L}*)/u.exec(after)?.[0] ?? '';

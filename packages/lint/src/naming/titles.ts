@@ -22,6 +22,13 @@ export function isInLinkText(mention: Mention, draft: Draft): boolean {
   return linkText(before, after) !== undefined;
 }
 
+/** Whether a name stands in the words for an image, which are read by those who do not see it. */
+export function isInImage(mention: Mention, draft: Draft): boolean {
+  const { before, after } = around(mention, draft);
+  const link = linkText(before, after);
+  return link !== undefined && before.charAt(link.from - 2) === '!';
+}
+
 function around({ span, block }: Mention, draft: Draft) {
   const start = Math.max(block.span.start, span.start - longestTitle);
   const end = Math.min(block.span.end, span.end + longestTitle);

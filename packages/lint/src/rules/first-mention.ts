@@ -1,6 +1,6 @@
 /**
- * The first mention in prose introduces: a person by full name and role, an acronym by what it stands for. Headings, tables
- * and lists of sources introduce nothing and need no introduction; later mentions are free.
+ * The first mention in prose introduces: a person by full name and role, an acronym by what it stands for. Headings, tables,
+ * the words for an image and lists of sources introduce nothing and need no introduction; later mentions are free.
  */
 import type { Entity } from '@brief/core';
 import { type BlockIndex, blockIndex, sentenceAt } from '../block-index.ts';
@@ -13,6 +13,7 @@ import { isDescribed } from '../naming/descriptions.ts';
 import { acronymInserted, personInserted } from '../naming/insertions.ts';
 import { saysRole } from '../naming/roles.ts';
 import { introduces, wordsAround } from '../naming/surroundings.ts';
+import { isInImage } from '../naming/titles.ts';
 import type { Rule } from '../rule.ts';
 import { bare } from '../verbatim/words.ts';
 
@@ -21,7 +22,7 @@ export const firstMention: Rule = {
   summary: 'The prose introduces a person and an acronym where it first mentions them.',
   why: `A reader who meets “Kalın” or “MİT” without a word on who or what that is has to leave the text to find out. The first mention in running text gives a person’s full name and role, and says what an acronym stands for, in words or by a description (“the spy agency MİT”). After that the short name is enough.
 
-Headings, table cells, footnotes and lists of sources introduce nothing and need no introduction. What every reader of yours knows can be listed under \`known\`.`,
+Headings, table cells, footnotes, the words for an image and lists of sources introduce nothing and need no introduction. What every reader of yours knows can be listed under \`known\`.`,
   level: 'info',
   needs: ['mention'],
   repairs: 'fix',
@@ -79,7 +80,7 @@ Headings, table cells, footnotes and lists of sources introduce nothing and need
       if (!entity || mention.quoted || mention.use === 'hidden') continue;
       const isPerson = entity.kind === 'person';
       const isNew = isPerson ? !people.has(entity) : !acronyms.has(entity) && isAcronymOf(entity, mention.label);
-      if (!isNew || !introduces(mention.block)) continue;
+      if (!isNew || !introduces(mention.block) || isInImage(mention, draft)) continue;
       if (isPerson) {
         if (isPresentedAsName(mention, index)) continue;
         people.add(entity);

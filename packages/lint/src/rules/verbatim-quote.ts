@@ -12,7 +12,7 @@ import { sourceWords } from '../verbatim/source-words.ts';
 export const verbatimQuote: Rule = {
   id: 'verbatim-quote',
   summary: 'Words in quotation marks that come from the source are the source’s words, exactly.',
-  why: `Quotation marks promise a reader that these are somebody’s words and not the writer’s. A word changed by a slip of memory, an ellipsis that swallows “could”, a summary’s sentence in the mouth of the person it is about: each breaks the promise, and each is hard to see without the source at hand.
+  why: `Quotation marks promise a reader that these are somebody’s words and not the writer’s. A word changed by a slip of memory, an ellipsis that swallows “could”, or marks set right behind it, a summary’s sentence in the mouth of the person it is about: each breaks the promise, and each is hard to see without the source at hand.
 
 A quotation is compared with the source when the draft credits it to the source (“the article says”, “according to the note”, a footnote that cites it) or when so many of its words are the source’s that they must come from there. It may differ in what a quotation may change: the shape of marks, dashes and spaces, the first letter, punctuation at the end, words in [brackets], and an ellipsis that leaves the sense as it is. Terms, scare quotes, titles, translations and other people’s words are nobody’s business here.
 
@@ -34,6 +34,10 @@ This is a comparison of words only: a verbatim quotation can still be one that d
       because: 'Somebody else’s words.',
     },
     { text: 'The “global model” has its critics.', because: 'A term.' },
+    {
+      text: 'The article expects of the model that it could “significantly expand Ankara’s ability to shape its own agenda”.',
+      because: 'The source’s “could” stands before the marks.',
+    },
     { text: 'The article does not say that MİT “has conducted military operations in Syria, Iraq, and Libya”.' },
     {
       text: 'Türkiye’s authorities consider FETÖ “responsible for the attempted coup in 2016”, the article says.',
@@ -61,6 +65,11 @@ This is a comparison of words only: a verbatim quotation can still be one that d
         'The ellipsis drops “could”, and without it the source says something else (¶9). Keep it in the quotation.',
     },
     {
+      text: 'The model, says the article, will ⟦“significantly expand Ankara’s ability to shape its own agenda”⟧.',
+      message:
+        'The source has “could” right before these words, and without it says something else (¶9). Quote it as well, or say as much yourself.',
+    },
+    {
       text: 'It names ⟦“FETÖ … responsible for the attempted coup in 2016”⟧.',
       because: 'What is left out is whose view it is.',
     },
@@ -73,6 +82,11 @@ This is a comparison of words only: a verbatim quotation can still be one that d
       message:
         'The source says this in its own words and does not quote İbrahim Kalın (¶6). Credit the source, or drop the quotation marks.',
       because: 'The article summarises what Kalın wrote and quotes none of it.',
+    },
+    {
+      text: '⟦“One of the key instruments for realizing Ankara’s long-term national interests,”⟧ a government spokesman said of the agency.',
+      message:
+        'The source says this in its own words and does not quote any spokesman (¶1). Credit the source, or drop the quotation marks.',
     },
     {
       text: 'The note [“Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension”](https://example.org/note) says that the agency ⟦“will conquer the whole of Africa”⟧.',

@@ -13,6 +13,9 @@ export interface Comparison {
   readonly dossier: Dossier;
   /** The passage the quotation stands beside, from its first to its last word. */
   readonly passage: Quote;
+  /** Positions of the passage's first and last word. */
+  readonly first: number;
+  readonly last: number;
   readonly resemblance: Resemblance;
   /** Whether all stretches of the quotation were found. */
   readonly complete: boolean;
@@ -58,9 +61,12 @@ export function compare(text: string, source: SourceWords): Comparison | undefin
   if (!first?.alignment) return undefined;
   const positions = found.flatMap(({ alignment }) => (alignment ? [alignment.first, alignment.last] : []));
   const { dossier, paragraph } = at(source.words, first.alignment.first);
+  const [begin, end] = [Math.min(...positions), Math.max(...positions)];
   return {
     dossier,
-    passage: source.quote(Math.min(...positions), Math.max(...positions)),
+    passage: source.quote(begin, end),
+    first: begin,
+    last: end,
     resemblance: resemblanceOf(placed, source),
     complete: found.length === placed.length,
     differences: placed.flatMap(({ stretch, alignment }) => differencesIn(text, stretch, alignment, paragraph, source)),

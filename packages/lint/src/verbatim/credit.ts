@@ -14,6 +14,8 @@ export type Credit =
   /** `certain`: nothing else can be meant. */
   | { readonly to: 'source'; readonly certain: boolean }
   | { readonly to: 'entity'; readonly mention: Mention; readonly manner: Attribution['manner'] }
+  /** Somebody who speaks for others, by a noun for such people. */
+  | { readonly to: 'official'; readonly noun: string; readonly manner: Attribution['manner'] }
   | { readonly to: 'other' }
   /** The words are said not to be there, or not to be theirs. */
   | { readonly to: 'nobody' };
@@ -46,6 +48,9 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
     }
     const cited = citation(quotation, dossier);
     if (cited) return { to: 'source', certain: cited === 'alone' && attributions.length === 0 };
+    for (const { speaker, manner } of attributions) {
+      if (speaker.kind === 'official') return { to: 'official', noun: speaker.noun, manner };
+    }
     return attributions.length > 0 ? { to: 'other' } : undefined;
   }
 

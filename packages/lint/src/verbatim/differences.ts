@@ -52,7 +52,8 @@ export function differencesIn(
 
 /**
  * Where the passage begins and ends: words at the ends of a quotation that have nothing beside them stand for as many
- * words of the source's sentence. A mere "the" at the beginning stands for nothing.
+ * words of the source's sentence. A mere "the" at the beginning stands for nothing, and nothing else for a mere "and" or
+ * "the" of the source's.
  */
 function reachOf(words: readonly Word[], { beside, first, last }: Alignment, source: SourceWords) {
   const isOwn = (index: number) => {
@@ -66,6 +67,8 @@ function reachOf(words: readonly Word[], { beside, first, last }: Alignment, sou
   let tail = last;
   const inSentence = (one: number, other: number) => source.words[one]?.sentence === source.words[other]?.sentence;
   for (let steps = Math.max(0, start) - leading; steps > 0 && inSentence(head - 1, head); steps--) head -= 1;
+  const own = beside[beside.findIndex((_, index) => isOwn(index))] ?? head;
+  while (head < own && isFunctionWord(at(source.words, head).key)) head += 1;
   const behind = beside.length - 1 - beside.findLastIndex((position) => position >= 0);
   for (let steps = behind; steps > 0 && inSentence(tail + 1, last); steps--) tail += 1;
   return { head, tail };

@@ -22,6 +22,9 @@ export function lossMessage(loss: Loss): string {
   }
 }
 
+export const cutOffMessage = (words: string, paragraph: number): string =>
+  `The source has “${words}” right before these words, and without it says something else (¶${paragraph}). Quote it as well, or say as much yourself.`;
+
 export const notInSource = 'These words are not in the source. Quote its own words, or drop the quotation marks.';
 
 export const notSaidBy = (speaker: string, paragraph: number): string =>

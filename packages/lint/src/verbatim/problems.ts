@@ -4,7 +4,8 @@ import type { Problem } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Comparison } from './comparison.ts';
 import type { Credit, CreditReader } from './credit.ts';
-import { differenceMessage, lossMessage, notInSource, notSaidBy } from './messages.ts';
+import { cutOff } from './cut-off.ts';
+import { cutOffMessage, differenceMessage, lossMessage, notInSource, notSaidBy } from './messages.ts';
 import { lossOf } from './omission.ts';
 import { restoration } from './restoration.ts';
 import type { SourceWords } from './source-words.ts';
@@ -32,11 +33,15 @@ export function isFromSource(comparison: Comparison, credit: Credit | undefined)
 
 /** The source's own voice, put into somebody's mouth. Words the source itself quotes may be theirs. */
 export function misattribution(
-  { ownVoice, dossier, passage }: Comparison,
+  { ownVoice, dossier, passage, resemblance }: Comparison,
   credit: Credit | undefined,
   knowledge: Knowledge,
 ): PlacelessProblem | undefined {
-  if (credit?.to !== 'entity' || credit.manner === 'report' || ownVoice < 0.5) return undefined;
+  if (ownVoice < 0.5) return undefined;
+  if (credit?.to === 'official' && credit.manner !== 'report' && resemblance.content >= unmistakable) {
+    return { message: notSaidBy(`any ${credit.noun}`, passage.paragraph), dossier: dossier.id, quote: passage };
+  }
+  if (credit?.to !== 'entity' || credit.manner === 'report') return undefined;
   const speaker = knowledge.entity(dossier.id, credit.mention.entity);
   if (!speaker) return undefined;
   return {
@@ -59,7 +64,7 @@ export function inexactness(
     return loss ? [{ gap, loss }] : [];
   });
   const message = comparison.differences.map(differenceMessage)[0] ?? losses.map(({ loss }) => lossMessage(loss))[0];
-  if (message === undefined) return undefined;
+  if (message === undefined) return cutShort(comparison, quotation, source);
   const suggestion = restoration(comparison, losses, quotation, draft, source);
   return {
     message,
@@ -67,6 +72,14 @@ export function inexactness(
     quote: comparison.passage,
     ...(suggestion && { suggestions: [suggestion] }),
   };
+}
+
+/** Verbatim words without the "could" that stands right before them. */
+function cutShort(comparison: Comparison, quotation: Quotation, source: SourceWords): PlacelessProblem | undefined {
+  const limit = cutOff(comparison, quotation, source);
+  if (limit === undefined) return undefined;
+  const quote = source.quote(limit.from, comparison.last);
+  return { message: cutOffMessage(limit.words, quote.paragraph), dossier: comparison.dossier.id, quote };
 }
 
 /** Words credited to a source, beyond doubt, that has nothing like them. */
@@ -77,3 +90,6 @@ export function invention(quotation: Quotation, credits: CreditReader): Placeles
   });
   return dossier && { message: notInSource, dossier: dossier.id };
 }
+
+/** Words that say something, of the source's in one quotation: so many that nobody else will have chosen the same. */
+const unmistakable = 6;

@@ -5,6 +5,11 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 export const sourceNouns = list('article note summary source text piece digest backgrounder');
 export const wordings = list('word words phrase phrases phrasing wording formulation formula telling');
 export const pronouns = list('he she they');
+/** Who speaks for a state, a party or an army. Analysts and authors are not here: they may have written the source. */
+export const officials = list(
+  `spokesman spokesmen spokeswoman spokesperson spokespeople official officials minister ministers ambassador diplomat diplomats
+  general senator lawmaker lawmakers legislator legislators deputy politician politicians aide`,
+);
 export const determiners = list('the a an this that these those his her its their our my your some any each every no');
 export const prepositions = list(
   'of to with from by in at for on about against near after before under over between among within without into onto through during since until via like unlike',
@@ -39,9 +44,10 @@ export const reporting = list(
   identify identifies identified list lists listed speak speaks spoke refer refers referred summarise summarises summarised
   summarize summarizes summarized characterise characterises characterised characterize characterizes characterized see sees
   saw view views viewed consider considers considered believe believes believed think thinks thought find finds found read
-  reads define defines defined frame frames framed cite cites cited link links linked assess assesses assessed`,
+  reads name names named count counts counted contain contains contained repeat repeats repeated continue continues continued
+  talk talks talked open opens opened close closes closed begin begins began end ends ended define defines defined frame frames framed cite cites cited link links linked assess assesses assessed`,
 );
 /** Of these the forms that are as often nouns. */
 export const nounToo = list(
-  'states notes note reports report claims claim terms term label labels comment comments views view points point list lists link links present calls call answer answers brand brands warning writing frame frames outline outlines text',
+  'states name names count counts close end ends notes note reports report claims claim terms term label labels comment comments views view points point list lists link links present calls call answer answers brand brands warning writing frame frames outline outlines text',
 );

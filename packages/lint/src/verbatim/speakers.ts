@@ -7,6 +7,7 @@ import {
   adverbs,
   determiners,
   nounToo,
+  officials,
   otherness,
   prepositions,
   pronouns,
@@ -21,6 +22,8 @@ export type Speaker =
   /** "The article", "this note", or the source by its publisher's name. */
   | { readonly kind: 'source'; readonly named: boolean }
   | { readonly kind: 'pronoun'; readonly word: string }
+  /** "A spokesman": somebody who speaks for others and writes no notes about them. */
+  | { readonly kind: 'official'; readonly noun: string }
   /** Somebody of whom nothing is known. */
   | { readonly kind: 'other' };
 
@@ -112,6 +115,7 @@ export function speakerAt(tokens: readonly Token[], index: number): Speaker | un
   if (token?.kind === 'source') return { kind: 'source', named: true };
   if (token?.kind !== 'word') return undefined;
   if (pronouns.has(token.key)) return { kind: 'pronoun', word: token.key };
+  if (officials.has(token.key) && token.text === token.text.toLowerCase()) return { kind: 'official', noun: token.key };
   if (sourceNouns.has(token.key) && pointsToKnown(tokens, index)) return { kind: 'source', named: false };
   return undefined;
 }
