@@ -11,7 +11,7 @@ export function mayBeEnglish(text: string): boolean {
       .toLowerCase()
       .match(/[\p{L}\p{M}'’]+/gu) ?? [];
   const own = words.filter((word) => english.has(word)).length;
-  const others = words.filter((word) => foreign.has(word)).length;
+  const others = words.filter((word) => foreign.has(word) || TURKISH_ENDING.test(word)).length;
   return others <= own && (words.length < fewest || own >= 0.05 * words.length);
 }
 
@@ -28,6 +28,8 @@ const foreign = words(
   non per di della dei sono o os as da do em não com uma ve bir bu için ile de çok olarak olan och att som är på av det til
   og ikke er af i w z na że nie się jest и в не на что с по для из`,
 );
+/** A name with an ending that English has not: “MİT’in”, “Ankara’da”. */
+const TURKISH_ENDING = /^\p{L}{3,}['’](?!(?:s|t|d|ll|re|ve|m)$)\p{L}{1,6}$/u;
 /** Fewer words than this may all be names. */
 const fewest = 10;
 const enough = 1000;

@@ -13,7 +13,20 @@ export function inCapitalsOf(mention: Mention, name: string, dossier: Dossier): 
   if (isUpper(written) && !isUpper(mention.label.text)) return upperCase(name, mention.label.lang, dossier);
   const [first = '', ...rest] = name;
   const begins = /^\p{Lu}/u.test(written) && !/^\p{Lu}/u.test(mention.label.text);
-  return begins ? upperCase(first, mention.label.lang, dossier) + rest.join('') : name;
+  return inCapitalsOfWords(written, begins ? upperCase(first, mention.label.lang, dossier) + rest.join('') : name);
+}
+
+/** Words that stay keep the capital they are written with: "MIT Director" becomes "MİT Director". */
+function inCapitalsOfWords(written: string, name: string): string {
+  const words = written.split(/\s+/u);
+  const wanted = name.split(' ');
+  if (words.length !== wanted.length) return name;
+  return wanted
+    .map((word, index) => {
+      const there = words[index] ?? '';
+      return there.slice(1) === word.slice(1) && there[0]?.toLowerCase() === word[0] ? there : word;
+    })
+    .join(' ');
 }
 
 /**

@@ -12,7 +12,23 @@ const repaired: readonly (readonly [string, string])[] = [
     "MİT, the agency, knows Turkey’s south and Turkey's east.",
     "MİT, the agency, knows Türkiye’s south and Türkiye's east.",
   ],
-  ['MIT’in ve Kalin’in görevi: Millî İstihbarat Teşkilatı.', 'MİT’in ve Kalın’in görevi: Millî İstihbarat Teşkilatı.'],
+  ['Millî İstihbarat Teşkilatı, MIT’in ve Kalin’in görevi.', 'Millî İstihbarat Teşkilatı, MİT’in ve Kalın’ın görevi.'],
+  ["MİT Başkanı Kalin'e, Kalin'i, Kalin'den, Kalin'le.", "MİT Başkanı Kalın'a, Kalın'ı, Kalın'dan, Kalın'la."],
+  ["MİT, Ibrahim Kalin'inki, Kalin'deki söz.", "MİT, İbrahim Kalın'ınki, Kalın'daki söz."],
+  ["MİT ve FETO'nun, FETO’cular, FETO'ya; Turkiye'nin.", "MİT ve FETÖ'nün, FETÖ’cüler, FETÖ'ye; Türkiye'nin."],
+  ["# MIT'IN VE MIT'E GİDEN\n\nMillî İstihbarat Teşkilatı.", "# MIT'IN VE MIT'E GİDEN\n\nMillî İstihbarat Teşkilatı."],
+  [
+    "MİT director İbrahim Kalın knows Kalin's and Kalin’s aides; Kalin'll come.",
+    "MİT director İbrahim Kalın knows Kalın's and Kalın’s aides; Kalın'll come.",
+  ],
+  // Capitals of words that stay are the writer's.
+  [
+    '# MIT Chief and Head of MIT\n\nThe director of MİT spoke.',
+    '# MİT Chief and Head of MİT\n\nThe director of MİT spoke.',
+  ],
+  // A plural takes no introduction, and nobody is of MİT twice.
+  ['Talks of MİTs, whose Turkish agency grows.', 'Talks of MİTs, whose Turkish agency grows.'],
+  ['On Friday Kalın of MİT, the Turkish agency, was there.', 'On Friday Kalın of MİT, the Turkish agency, was there.'],
   ['A Turkiye policy of MİT, the agency.', 'A Türkiye policy of MİT, the agency.'],
   ['The director of MİT, *Ibrahim*\nKalin, spoke.', 'The director of MİT, *İbrahim*\nKalın, spoke.'],
   [

@@ -46,7 +46,7 @@ const flawed: readonly string[] = [
   'MİT director İbrahim Kalın wrote that the organization must ⟦verbatim-quote: “switch from a predominantly regional approach to a global model”⟧.',
   'The article names ⟦verbatim-quote: “FETÖ … responsible for the attempted coup in 2016”⟧.',
   'As the article puts it, ⟦verbatim-quote: “a proactive model … significantly expand Ankara’s ability to shape its own agenda”⟧.',
-  'MİT director İbrahim Kalın is named by the note as an author; MİT is ⟦verbatim-quote: “conducting military operations in Syria, Iraq, and Libya”⟧, it says.',
+  'The agency MİT is, according to the note, ⟦verbatim-quote: “conducting military operations in Syria, Iraq, and Libya”⟧.',
   'The summary names ⟦verbatim-quote: “ISIS, Al-Qaeda, FETÖ, the PKK and DHKP/C”⟧.',
   'It is, according to the article, ⟦verbatim-quote: “five Turkic states – Azerbaijan, Kazakhstan, Uzbekistan, Turkmenistan, and Kyrgyzstan”⟧.',
   '> ⟦verbatim-quote: “Those regions are considered areas of priority strategic interest to Turkey.”⟧',

@@ -4,9 +4,10 @@
  */
 import { blockIndex } from '../block-index.ts';
 import type { Draft, Mention } from '../draft.ts';
-import type { Problem } from '../finding.ts';
+import type { Edit, Problem } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { isExplained } from '../naming/definitions.ts';
+import { endingFor } from '../naming/endings.ts';
 import { inCapitalsOf, inMarkupOf, isInflected, proseText, withArticle } from '../naming/spelling.ts';
 import { isInTitle } from '../naming/titles.ts';
 import type { Rule } from '../rule.ts';
@@ -84,12 +85,23 @@ function problem(mention: Mention, name: string, draft: Draft): Problem {
   const note =
     label.note ?? (mention.spelling === 'folded' ? `The name has letters that “${written}” leaves out.` : undefined);
   const text = isInflected(mention) ? undefined : inMarkupOf(mention, name);
+  const edit = text === undefined ? undefined : withEnding(mention, name, withArticle(mention, text, draft), draft);
   return {
     span: mention.span,
     message: `Write “${name}” for “${written.replace(/\s+/gu, ' ')}”, as the dossier has it.`,
     dossier: mention.dossier,
     entity: mention.entity,
     ...(note !== undefined && { note }),
-    ...(text !== undefined && { fix: { title: `Replace with “${name}”`, ...withArticle(mention, text, draft) } }),
+    ...(edit && { fix: { title: `Replace with “${name}”`, ...edit } }),
   };
 }
+
+/** The edit, with the ending behind the name where the new vowel of the name wants another. */
+function withEnding(mention: Mention, name: string, edit: Edit, draft: Draft): Edit {
+  const behind = draft.text.slice(edit.span.end, edit.span.end + longestEnding);
+  const ending = endingFor(proseText(mention), name, behind);
+  if (ending === undefined) return edit;
+  return { span: { start: edit.span.start, end: edit.span.end + ending.length }, text: edit.text + ending };
+}
+
+const longestEnding = 16;
