@@ -102,6 +102,7 @@ describe('rules', () => {
     );
     expect(listed).toEqual([
       'consistent-name info',
+      'covered-source warning',
       'first-mention info',
       'known-reference error',
       'preferred-name error',

@@ -197,8 +197,10 @@ describe('a text that has nothing the rules need', () => {
     ['a reference', ['reference'], '[word](brief:x)', 1],
     ['a directive', ['directive'], '<!-- brief-enable --> word', 1],
     ['no directive', ['directive'], 'brief-enable word', 0],
-    ['front matter', ['front-matter'], '---\na: b\n---\nword', 1],
-    ['any of them', ['mention', 'front-matter'], '---\na: b\n---\nword', 1],
+    ['a promise', ['promise'], '---\nbrief: {covers: [regions]}\n---\nword', 1],
+    ['front matter that promises nothing', ['promise'], '---\na: b\n---\nword', 0],
+    ['a promise that is no front matter', ['promise'], 'word\n\n---\nbrief: {covers: [regions]}\n---\n', 0],
+    ['any of them', ['mention', 'promise'], '---\nbrief: {covers: [regions]}\n---\nword', 1],
   ] as const)('%s', (_, needs, text, found) => {
     const rules = [needing(needs)];
     expect(lintText(text, knowledge, defaultSettings, rules).findings).toHaveLength(found);
@@ -208,7 +210,22 @@ describe('a text that has nothing the rules need', () => {
   test('is not parsed, and the result is the same', () => {
     const plainWords = fc
       .array(
-        fc.constantFrom('the', 'word', '“', '”', '"', '*', '\n\n', '[a](b)', 'turkey', 'mit', '---\n', 'brief-', '&'),
+        fc.constantFrom(
+          'the',
+          'word',
+          '“',
+          '”',
+          '"',
+          '*',
+          '\n\n',
+          '[a](b)',
+          'turkey',
+          'mit',
+          '---\n',
+          'brief: {covers: [regions]}\n',
+          'brief-',
+          '&',
+        ),
         {
           maxLength: 30,
         },

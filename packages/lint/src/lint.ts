@@ -1,6 +1,7 @@
 /** Runs the rules over a draft and makes findings of what they yield: severities, directives, fixes that do not meet. */
 import { mayName } from '@brief/core';
 import { analyse } from './analyse.ts';
+import { mayPromise } from './coverage/front-matter.ts';
 import { silencer } from './directives.ts';
 import type { Directive, Draft } from './draft.ts';
 import { meet } from './edits.ts';
@@ -85,8 +86,8 @@ function whatDraftHas(draft: Draft, knowledge: Knowledge): (need: Need) => boole
         return draft.references.length > 0;
       case 'directive':
         return draft.directives.length > 0;
-      case 'front-matter':
-        return draft.frontMatter !== undefined;
+      case 'promise':
+        return draft.frontMatter !== undefined && mayPromise(draft.text);
     }
   });
 }
@@ -103,14 +104,13 @@ function whatTextMayHave(text: string, knowledge: Knowledge): (need: Need) => bo
         return BRIEF_LINK.test(text);
       case 'directive':
         return text.includes('brief-');
-      case 'front-matter':
-        return HEAD.test(text);
+      case 'promise':
+        return mayPromise(text);
     }
   });
 }
 
 const BRIEF_LINK = /brief:/i;
-const HEAD = /^\uFEFF?---/;
 
 function once(ask: (need: Need) => boolean): (need: Need) => boolean {
   const answers = new Map<Need, boolean>();

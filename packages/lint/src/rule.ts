@@ -35,9 +35,9 @@ export interface Rule {
  *   (`Knowledge.containsSourceRun` over the whole text). Words in quotation marks in any other draft are nobody's concern.
  * - `reference`: the draft has a link to `brief:…`.
  * - `directive`: the draft has a `brief-…` comment.
- * - `front-matter`: the draft has front matter.
+ * - `promise`: the draft’s front matter may promise what it covers.
  */
-export type Need = 'mention' | 'quotation' | 'reference' | 'directive' | 'front-matter';
+export type Need = 'mention' | 'quotation' | 'reference' | 'directive' | 'promise';
 
 export interface RuleOption {
   readonly summary: string;

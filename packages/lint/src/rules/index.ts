@@ -1,6 +1,7 @@
 /** All rules, in order of id. */
 import type { Rule } from '../rule.ts';
 import { consistentName } from './consistent-name.ts';
+import { coveredSource } from './covered-source.ts';
 import { firstMention } from './first-mention.ts';
 import { knownReference } from './known-reference.ts';
 import { preferredName } from './preferred-name.ts';
@@ -9,6 +10,7 @@ import { verbatimQuote } from './verbatim-quote.ts';
 
 export const rules: readonly Rule[] = [
   consistentName,
+  coveredSource,
   firstMention,
   knownReference,
   preferredName,

@@ -1,0 +1,172 @@
+/**
+ * What the front matter of a draft promises: the words under `brief: {covers: […]}`, with their places. Reads only as
+ * much of YAML as that takes, in the ways in which people write it; what the words stand for is not known here.
+ */
+import type { Span } from '@brief/core';
+import type { Draft } from '../draft.ts';
+
+/** A word of the list, without quotation marks. */
+export interface PromisedWord {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export type Promise =
+  | { readonly words: readonly PromisedWord[] }
+  /** Something is promised in a way that is not read here. */
+  | { readonly unreadable: Span };
+
+/** Nothing where nothing is promised: other tools have a `brief:` in their front matter, too. */
+export function readPromise({ text, frontMatter }: Draft): Promise | undefined {
+  if (frontMatter === undefined) return undefined;
+  const brief = entryOf(text, frontMatter, 'brief');
+  if (brief === undefined) return undefined;
+  const flow = flowAt(text, brief);
+  const covers =
+    flow === undefined ? coversIn(text, brief) : flow.kind === 'map' ? flow.entries.get('covers') : undefined;
+  if (covers === undefined) return undefined;
+  const words = covers.kind === 'list' ? covers.items : covers.kind === 'word' ? [covers] : [];
+  const isRead = covers.kind !== 'map' && words.every(({ kind }) => kind === 'word');
+  if (!isRead) return { unreadable: covers.span };
+  return { words: words.flatMap((word) => (word.kind === 'word' ? { text: word.text, span: word.span } : [])) };
+}
+
+/** Whether a text can promise anything: a cheap look, that says yes wherever it does. */
+export const mayPromise = (text: string): boolean =>
+  /^\uFEFF?---/.test(text) && text.includes('covers') && /[\r\n][ \t]*["']?brief["']?[ \t]*:/.test(text);
+
+type Value =
+  | { readonly kind: 'word'; readonly text: string; readonly span: Span }
+  | { readonly kind: 'list'; readonly items: readonly Value[]; readonly span: Span }
+  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Value>; readonly span: Span };
+
+/** `covers` under a `brief:` with nothing behind it. */
+function coversIn(text: string, brief: Span): Value | undefined {
+  const place = entryOf(text, brief, 'covers');
+  if (place === undefined) return undefined;
+  const read = flowAt(text, place) ?? itemsIn(text, place);
+  const lines = text.slice(place.start, place.end);
+  const start = place.start + lines.length - lines.trimStart().length;
+  return (
+    read ?? {
+      kind: 'map',
+      entries: new Map(),
+      span: { start, end: Math.max(start, place.start + lines.trimEnd().length) },
+    }
+  );
+}
+
+/** The value of a key among those of a block mapping: from behind its colon to the next key. */
+function entryOf(text: string, within: Span, key: string): Span | undefined {
+  let indent: number | undefined;
+  let start: number | undefined;
+  for (const line of linesOf(text, within)) {
+    if (line.isEmpty) continue;
+    indent ??= line.indent;
+    // A list and the end of a bracket may stand as far left as the key.
+    if (line.indent > indent || /^[-\]}]/.test(line.content)) continue;
+    if (line.indent < indent) return start === undefined ? undefined : { start, end: line.start };
+    if (start !== undefined) return { start, end: line.start };
+    const name = /^(["']?)([\w-]+)\1[ \t]*:(?=\s|$)/.exec(line.content);
+    if (name?.[2] === key) start = line.start + line.indent + name[0].length;
+  }
+  return start === undefined ? undefined : { start, end: within.end };
+}
+
+/** A list with a dash before each item, each a word. */
+function itemsIn(text: string, place: Span): Value | undefined {
+  const items: Value[] = [];
+  for (const line of linesOf(text, place)) {
+    if (line.isEmpty) continue;
+    const dash = /^-[ \t]+/.exec(line.content);
+    const start = line.start + line.indent + (dash?.[0].length ?? 0);
+    const item = dash && flowAt(text, { start, end: line.start + line.indent + line.content.length });
+    if (!item) return undefined;
+    items.push(item);
+  }
+  const [first, last] = [items[0], items.at(-1)];
+  return first && last && { kind: 'list', items, span: { start: first.span.start, end: last.span.end } };
+}
+
+interface Line {
+  readonly start: number;
+  readonly indent: number;
+  /** From the first character that is no blank. */
+  readonly content: string;
+  /** Nothing but a comment. */
+  readonly isEmpty: boolean;
+}
+
+function* linesOf(text: string, { start, end }: Span): Generator<Line> {
+  for (let at = start; at < end; ) {
+    const [line = ''] = /^[^\r\n]*/.exec(text.slice(at, end)) ?? [];
+    const content = line.trimStart();
+    yield { start: at, indent: line.length - content.length, content, isEmpty: content === '' || content[0] === '#' };
+    at += line.length;
+    at += text.startsWith('\r\n', at) ? 2 : 1;
+  }
+}
+
+/** A word, `[…]` or `{…}` that fills the place; `undefined` for anything else. */
+function flowAt(text: string, place: Span): Value | undefined {
+  const tokens = tokensOf(text, place);
+  const value = tokens && readValue(tokens);
+  return tokens?.length === 0 ? value : undefined;
+}
+
+interface Token extends Span {
+  readonly sign: string;
+  readonly isWord: boolean;
+}
+
+const TOKEN =
+  /\s+|#[^\r\n]*|(?<sign>[{}[\],:])|"(?<double>[^"\\\r\n]*)"|'(?<single>[^'\r\n]*)'|(?<plain>(?!-\s)[^\s,[\]{}:#"'&*!|>%@`?][^,[\]{}:#\r\n]*)/y;
+
+/** In order, the next first to be taken; `undefined` where something is in the way. */
+function tokensOf(text: string, { start, end }: Span): Token[] | undefined {
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = start;
+  while (TOKEN.lastIndex < end) {
+    const match = TOKEN.exec(text);
+    if (match === null || TOKEN.lastIndex > end) return undefined;
+    const { sign, double, single, plain } = match.groups ?? {};
+    const quoted = double ?? single;
+    const word = quoted ?? plain?.trimEnd();
+    const from = match.index + (quoted === undefined ? 0 : 1);
+    if (sign !== undefined) tokens.push({ sign, isWord: false, start: from, end: from + 1 });
+    if (word !== undefined) tokens.push({ sign: word, isWord: true, start: from, end: from + word.length });
+  }
+  return tokens;
+}
+
+function readValue(tokens: Token[], depth = 0): Value | undefined {
+  const first = tokens.shift();
+  if (first === undefined || depth > deepest) return undefined;
+  if (first.isWord) return { kind: 'word', text: first.sign, span: { start: first.start, end: first.end } };
+  if (first.sign === '[') return readRest(tokens, first, ']', depth);
+  return first.sign === '{' ? readRest(tokens, first, '}', depth) : undefined;
+}
+
+function readRest(tokens: Token[], first: Token, closing: ']' | '}', depth: number): Value | undefined {
+  const items: Value[] = [];
+  const entries = new Map<string, Value>();
+  for (;;) {
+    const next = tokens[0];
+    if (next?.sign === closing && !next.isWord) {
+      tokens.shift();
+      const span = { start: first.start, end: next.end };
+      return closing === ']' ? { kind: 'list', items, span } : { kind: 'map', entries, span };
+    }
+    const key = closing === '}' ? tokens.shift() : undefined;
+    if (closing === '}' && (key?.isWord !== true || tokens.shift()?.sign !== ':')) return undefined;
+    const value = readValue(tokens, depth + 1);
+    if (value === undefined) return undefined;
+    if (key === undefined) items.push(value);
+    else entries.set(key.sign, value);
+    if (tokens[0]?.sign === ',' && !tokens[0].isWord) tokens.shift();
+    else if (tokens[0]?.sign !== closing || tokens[0].isWord) return undefined;
+  }
+}
+
+/** Deeper than any promise has reason to be. */
+const deepest = 8;
