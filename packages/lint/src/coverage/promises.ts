@@ -71,7 +71,7 @@ const hasName = ({ labels }: Entity): boolean =>
   labels.some(({ weak, context }) => weak !== true || context?.own !== true);
 
 /** A kind as it is written in a promise: one or many, in any case. */
-export const kindOf = (word: string): Kind | undefined => written.get(word.toLowerCase());
+const kindOf = (word: string): Kind | undefined => written.get(word.toLowerCase());
 
 /** The word for several entities of a kind. */
 export const plurals: Readonly<Record<Kind, string>> = {
