@@ -1,5 +1,4 @@
 /** A configuration that cannot be used: every reason, each with its place. Nothing is checked with half a configuration. */
-import type { Fault } from './shape.ts';
 
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
@@ -24,8 +23,4 @@ export interface Complaint {
 /** `file:line:column: message` */
 export function complaintInWords({ file, line, column, message }: Complaint): string {
   return `${file}${line === undefined ? '' : `:${line}:${column}`}: ${message}`;
-}
-
-export function faultInWords({ expected, found, didYouMean }: Fault): string {
-  return `expected ${expected}; found ${found}${didYouMean === undefined ? '' : `. Did you mean “${didYouMean}”?`}`;
 }

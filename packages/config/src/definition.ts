@@ -2,12 +2,14 @@
  * What a configuration file may hold. This is the one definition: files are read by it and the JSON Schema is printed
  * from it. Where a value comes from and which one wins is decided in `resolver.ts`.
  */
-import type { Level, Rule, RuleOption } from '@brief/lint';
-import { inWords, type Located } from './located.ts';
 import {
+  boolean,
   type Fault,
+  inWords,
   type JsonSchema,
+  type Located,
   list,
+  number,
   object,
   oneOf,
   oneOrMore,
@@ -15,9 +17,10 @@ import {
   record,
   refuse,
   type Shape,
-  scalar,
+  string,
   text,
-} from './shape.ts';
+} from '@brief/data-files';
+import type { Level, Rule, RuleOption } from '@brief/lint';
 
 /** What the program knows, and a configuration can name. */
 export interface Known {
@@ -116,11 +119,9 @@ function ruleShape(rule: Rule): Shape<RuleSetting> {
 const withLevel = (level: Level | undefined): RuleSetting | undefined => (level === undefined ? undefined : { level });
 
 function optionShape({ default: value }: RuleOption): Shape<OptionValue> {
-  if (typeof value === 'boolean' || typeof value === 'number') return scalar(typeof value as 'boolean' | 'number');
-  const words = text('text');
-  if (typeof value === 'string') return { ...words, read: (located, faults) => words.read(located, faults)?.value };
-  const many = list(words);
-  return { ...many, read: (located, faults) => many.read(located, faults)?.map((word) => word.value) };
+  if (typeof value === 'boolean') return boolean;
+  if (typeof value === 'number') return number;
+  return typeof value === 'string' ? string('text') : list(string('text'));
 }
 
 function dossierName(known: readonly string[]): Shape<Placed<string>> {

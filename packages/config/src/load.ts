@@ -1,10 +1,10 @@
 /** Reads one configuration file and those it extends, by the definition. Which file holds for which draft is not known here. */
+import { type Fault, faultInWords, languageOf, type Placed, readData } from '@brief/data-files';
 import { lineIndex } from '@brief/lint';
-import { type Complaint, ConfigError, faultInWords } from './config-error.ts';
+import { type Complaint, ConfigError } from './config-error.ts';
 import { type ConfigData, configShape, type Known, type RuleSetting } from './definition.ts';
 import { type Files, largest } from './files.ts';
 import { type Pattern, readPattern } from './pattern.ts';
-import type { Fault, Placed } from './shape.ts';
 
 /** A place in a configuration file; line and column 1-based. */
 export interface FilePlace {
@@ -41,7 +41,7 @@ export async function loadConfig(
 ): Promise<LoadedConfig> {
   const text = await readText(file, files);
   if (text === undefined) throw new ConfigError([{ file, message: 'there is no such file' }]);
-  const data = await readData(file, text, known);
+  const data = await readConfig(file, text, known);
   const folder = files.parent(file) ?? file;
   const lines = lineIndex(text);
   const place = ({ start }: { readonly start: number }): FilePlace => ({ file, ...lines.at(start) });
@@ -88,11 +88,8 @@ function setRules(
   return (rules ?? []).map(({ key, keySpan, value }) => ({ id: key, ...value, from: place(keySpan) }));
 }
 
-async function readData(file: string, text: string, known: Known): Promise<ConfigData> {
-  const isYaml = /\.ya?ml$/i.test(file);
-  const { value, faults: misreadings } = isYaml
-    ? (await import('./read-yaml.ts')).readYaml(text)
-    : (await import('./read-jsonc.ts')).readJsonc(text);
+async function readConfig(file: string, text: string, known: Known): Promise<ConfigData> {
+  const { value, faults: misreadings } = await readData(text, languageOf(file));
   const faults: Fault[] = [];
   const data = value && configShape(known).read(value, faults);
   if (data !== undefined && misreadings.length === 0) return data;

@@ -1,8 +1,6 @@
 /** Reads a rule's setting as a person types it on a command line: `preferred-name: error`. */
-
-import { faultInWords } from './config-error.ts';
+import { type Fault, faultInWords, readData } from '@brief/data-files';
 import type { Known, RuleSetting } from './definition.ts';
-import type { Fault } from './shape.ts';
 
 /**
  * The rules set by `id: severity` or `id: [severity, {option: value}]`.
@@ -10,9 +8,8 @@ import type { Fault } from './shape.ts';
  */
 export async function readRuleFlag(text: string, known: Known): Promise<ReadonlyMap<string, RuleSetting>> {
   const { ruleSettings } = await import('./definition.ts');
-  const { readYaml } = await import('./read-yaml.ts');
   // YAML wants a space after the colon, and a shell's user may not.
-  const { value, faults: misreadings } = readYaml(text.replace(/^([\w-]+):(?=\S)/, '$1: '));
+  const { value, faults: misreadings } = await readData(text.replace(/^([\w-]+):(?=\S)/, '$1: '), 'yaml');
   const faults: Fault[] = [];
   const rules = value && ruleSettings(known).read(value, faults);
   const [problem] = [...misreadings.map(({ message }) => message), ...faults.map(faultInWords)];

@@ -23,3 +23,4 @@ export {
   type SettingsProblem,
   settingOf,
 } from './settings.ts';
+export { nearestPassage } from './verbatim/nearest-passage.ts';

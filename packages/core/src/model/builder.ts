@@ -38,12 +38,16 @@ export function dossier<
 function dataOf(meta: MetaInit, entities: EntityInits, statements: Content['statements']): Dossier {
   return {
     ...meta,
-    entities: Object.entries(entities).map(([id, init]) => entityOf(id, init)),
+    entities: Object.entries(entities).map(([id, init]) => completeEntity(id, init)),
     statements: Object.entries(statements).map(([id, init]): Statement => ({ id, ...init })),
   };
 }
 
-function entityOf(id: string, { kind, label, labels = [], is, weak, context, ...rest }: EntityInit): Entity {
+/** An entity as every consumer sees it, from what its author writes down. */
+export function completeEntity(
+  id: string,
+  { kind, label, labels = [], is, weak, context, ...rest }: EntityInit,
+): Entity {
   const complete = (init: string | LabelInit, use: Label['use']): Label => {
     const given = typeof init === 'string' ? { text: init } : init;
     const { weak: counts = weak, ...label } = { use, ...given };

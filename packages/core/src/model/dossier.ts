@@ -59,6 +59,11 @@ export interface Entity {
   readonly sense?: string;
   /** Longer names of other things that contain a label and so swallow it ("South Sudan"). Never reported. */
   readonly blockers?: readonly string[];
+  /**
+   * What else stands for the same thing: an address such as `https://www.wikidata.org/entity/Q937`, or an entity of another
+   * dossier as `dossier#entity`. Entities of two dossiers that share one are one thing.
+   */
+  readonly sameAs?: readonly string[];
   /** Definite descriptions the source uses for it ("the service"); they depend on context and are never matched. */
   readonly descriptions?: readonly string[];
   /** Lists the source gives of it: how many there are and which. */
@@ -84,19 +89,22 @@ export interface StatedList {
 }
 
 /** How the speaker puts it. */
-export type Stance =
-  | 'assessedByArticle'
-  | 'assesses'
-  | 'capable'
-  | 'considers'
-  | 'emphasizes'
-  | 'highlights'
-  | 'implicit'
-  | 'links'
-  | 'plans'
-  | 'presents'
-  | 'reported'
-  | 'section';
+export const stances = [
+  'reported',
+  'assessedByArticle',
+  'assesses',
+  'capable',
+  'considers',
+  'emphasizes',
+  'highlights',
+  'implicit',
+  'links',
+  'plans',
+  'presents',
+  'section',
+] as const;
+
+export type Stance = (typeof stances)[number];
 
 export interface Statement {
   readonly id: string;

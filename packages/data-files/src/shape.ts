@@ -22,6 +22,15 @@ export interface Fault {
   readonly didYouMean?: string;
 }
 
+/** “expected a number; found “x”. Did you mean “y”?” */
+export function faultInWords({
+  expected,
+  found,
+  didYouMean,
+}: Pick<Fault, 'expected' | 'found' | 'didYouMean'>): string {
+  return `expected ${expected}; found ${found}${didYouMean === undefined ? '' : `. Did you mean “${didYouMean}”?`}`;
+}
+
 /** A value with its place in the file. */
 export interface Placed<T> {
   readonly value: T;
@@ -32,31 +41,43 @@ export interface JsonSchema {
   readonly [keyword: string]: JsonSchema | readonly (JsonSchema | string)[] | string | number | boolean;
 }
 
-export function text(expected: string, schema: JsonSchema = {}): Shape<Placed<string>> {
+/** Text of at least one character. */
+export function string(expected: string, schema: JsonSchema = {}): Shape<string> {
   return {
     expected,
     schema: { type: 'string', minLength: 1, ...schema },
     read: (value, faults) =>
       value.kind === 'scalar' && typeof value.value === 'string' && value.value !== ''
-        ? { value: value.value, span: value }
+        ? value.value
         : refuse(value, expected, faults),
   };
 }
 
-/** A number, `true` or `false`. */
-export function scalar(type: 'number' | 'boolean'): Shape<number | boolean> {
-  const expected = type === 'number' ? 'a number' : 'true or false';
+/** The same with its place, for what has to be found again later. */
+export function text(expected: string, schema: JsonSchema = {}): Shape<Placed<string>> {
+  const words = string(expected, schema);
   return {
-    expected,
-    schema: { type },
-    read: (value, faults) =>
-      value.kind === 'scalar' && (typeof value.value === 'number' || typeof value.value === 'boolean')
-        ? typeof value.value === type
-          ? value.value
-          : refuse(value, expected, faults)
-        : refuse(value, expected, faults),
+    ...words,
+    read(value, faults) {
+      const read = words.read(value, faults);
+      return read === undefined ? undefined : { value: read, span: value };
+    },
   };
 }
+
+export const number: Shape<number> = {
+  expected: 'a number',
+  schema: { type: 'number' },
+  read: (value, faults) =>
+    value.kind === 'scalar' && typeof value.value === 'number' ? value.value : refuse(value, number.expected, faults),
+};
+
+export const boolean: Shape<boolean> = {
+  expected: 'true or false',
+  schema: { type: 'boolean' },
+  read: (value, faults) =>
+    value.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : refuse(value, boolean.expected, faults),
+};
 
 /** One of a set of words. */
 export function oneOf<const W extends string>(words: readonly W[], what?: string): Shape<W> {
@@ -103,8 +124,29 @@ export function oneOrMore<T>(member: Shape<T>): Shape<readonly T[]> {
   };
 }
 
+/** One shape for plain values, others for lists and objects: what is written says which is meant. */
+export function byForm<const F extends Forms>(forms: F): Shape<OneOfForms<F>> {
+  const shapes = Object.values(forms as Readonly<Record<string, Shape<unknown>>>);
+  const expected = shapes.map((shape) => shape.expected).join(', or ');
+  return {
+    expected,
+    schema: { anyOf: shapes.map(({ schema }) => schema) },
+    read: (value, faults) => {
+      const shape = forms[value.kind] as Shape<OneOfForms<F>> | undefined;
+      return shape === undefined ? refuse(value, expected, faults) : shape.read(value, faults);
+    },
+  };
+}
+
+type Forms = { readonly [K in Located['kind']]?: Shape<unknown> };
+type OneOfForms<F extends Forms> = { [K in keyof F]: F[K] extends Shape<infer T> ? T : never }[keyof F];
+
 /** An object with these keys and no others; what each is for becomes its description. */
-export function object<F extends Fields>(what: string, fields: F, required: readonly string[] = []): Shape<Read<F>> {
+export function object<F extends Fields, const R extends keyof F & string = never>(
+  what: string,
+  fields: F,
+  required: readonly R[] = [],
+): Shape<Read<F, R>> {
   const expected = `an object (${what})`;
   const known = Object.keys(fields);
   const properties = Object.fromEntries(
@@ -132,7 +174,7 @@ export function object<F extends Fields>(what: string, fields: F, required: read
         faults.push({ span: value, expected: `the key “${key}” (${fields[key]?.about ?? ''})`, found: 'none' });
       }
       // The fields' own shapes vouch for it once no fault was found.
-      return faults.length > before ? undefined : (result as Read<F>);
+      return faults.length > before ? undefined : (result as Read<F, R>);
     },
   };
 }
@@ -163,6 +205,30 @@ export function record<T>(
   };
 }
 
+/** An object whose keys are chosen by whoever writes it; in their order. Any key is one like any other, `__proto__` too. */
+export function table<T>(
+  what: string,
+  member: Shape<T>,
+  keyPattern?: string,
+): Shape<readonly (readonly [string, T])[]> {
+  const expected = `an object (${what})`;
+  return {
+    expected,
+    schema: {
+      type: 'object',
+      additionalProperties: member.schema,
+      ...(keyPattern !== undefined && { propertyNames: { pattern: keyPattern } }),
+    },
+    read(value, faults) {
+      if (value.kind !== 'object') return refuse(value, expected, faults);
+      return readAll(value.entries, ({ key, value: one }) => {
+        const read = member.read(one, faults);
+        return read === undefined ? undefined : ([key, read] as const);
+      });
+    },
+  };
+}
+
 /** A fault of a value, as the answer of a `read`. */
 export function refuse(value: Located, expected: string, faults: Fault[], meant?: string): undefined {
   faults.push({ span: value, expected, found: inWords(value), ...(meant !== undefined && { didYouMean: meant }) });
@@ -173,9 +239,11 @@ export interface Fields {
   readonly [key: string]: { readonly about: string; readonly shape: Shape<unknown> };
 }
 
-type Read<F extends Fields> = {
-  readonly [K in keyof F]?: F[K]['shape'] extends Shape<infer T> ? T : never;
-};
+type Read<F extends Fields, R extends keyof F> = {
+  readonly [K in R]: Value<F[K]>;
+} & { readonly [K in Exclude<keyof F, R>]?: Value<F[K]> };
+
+type Value<Field extends Fields[string]> = Field['shape'] extends Shape<infer T> ? T : never;
 
 /** Reads every member, so that every fault is reported; all or nothing is the answer. */
 function readAll<I, T>(members: readonly I[], read: (member: I) => T | undefined): readonly T[] | undefined {

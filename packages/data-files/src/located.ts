@@ -1,5 +1,5 @@
 /**
- * A configuration file's values with their places, whichever language they are written in. What the values mean is not
+ * A file's values with their places, whichever language they are written in. What the values mean is not
  * known here.
  */
 import type { Span } from '@brief/core';
@@ -40,7 +40,7 @@ export interface Misreading {
   readonly message: string;
 }
 
-/** Deeper than any configuration has reason to be, and shallow enough for every recursive reader. */
+/** Deeper than any file has reason to be, and shallow enough for every recursive reader. */
 export const deepest = 64;
 
 /** What a value is, for a message: “"warn"”, “a list”, “an object”. */

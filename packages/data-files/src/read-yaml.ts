@@ -6,6 +6,11 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { deepest, type Entry, type Located, type Misreading, type Parsed } from './located.ts';
 
 export function readYaml(text: string): Parsed {
+  const tooMuch = offsetAfter(mostParts, text);
+  if (tooMuch !== undefined) {
+    const message = `more than ${mostParts} lines and members up to here, which YAML takes too long to read; write it as JSON, or divide it`;
+    return { faults: [{ offset: tooMuch, message }] };
+  }
   const document = parseDocument(text, {
     // Checked below: the library's own check is quadratic.
     uniqueKeys: false,
@@ -59,6 +64,36 @@ function locate(node: Node, depth: number, faults: Misreading[]): Located | unde
     return { kind: 'scalar', value, start, end };
   }
   return refuse('expected text, a number, true, false, a list or an object');
+}
+
+/** The library's time grows with the square of what one list or object holds; this many parts take a second. */
+const mostParts = 60_000;
+
+/** Where the number of line ends, commas and signs that open something exceeds a limit. */
+function offsetAfter(limit: number, text: string): number | undefined {
+  let parts = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (isPart(text.charCodeAt(at)) && ++parts > limit) return at;
+  }
+  return undefined;
+}
+
+/** A line end, `,`, `[`, `{`, `?`, `&`, `!` or `*`. */
+function isPart(unit: number): boolean {
+  switch (unit) {
+    case 0x0a:
+    case 0x0d:
+    case 0x2c:
+    case 0x5b:
+    case 0x7b:
+    case 0x3f:
+    case 0x26:
+    case 0x21:
+    case 0x2a:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** A key or a dash with nothing after it. */

@@ -1,0 +1,39 @@
+import { type Dossier, link, mitPriorities } from '@brief/core';
+import type { DataLanguage } from '@brief/data-files';
+import { describe, expect, test } from 'vitest';
+import { printDossier, readDossier } from './index.ts';
+
+const plain = (dossier: Dossier): unknown => JSON.parse(JSON.stringify(dossier));
+
+async function readBack(dossier: Dossier, language: DataLanguage): Promise<Dossier> {
+  const text = printDossier(dossier, language);
+  const reading = await readDossier({ name: `a.dossier.${language}`, text, readBeside: async () => undefined });
+  expect(reading.findings).toEqual([]);
+  if (reading.dossier === undefined) throw new Error('There is no dossier, and nothing is wrong with it.');
+  return reading.dossier;
+}
+
+describe.each(['yaml', 'json'] as const)('as %s', (language) => {
+  test('the built-in dossier is written down and read back without loss', async () => {
+    expect(plain(await readBack(mitPriorities, language))).toEqual(plain(mitPriorities));
+  });
+
+  test('ids that JavaScript knows are ids like any other', async () => {
+    const odd = ['__proto__', 'constructor', 'toString'];
+    const dossier = link({
+      id: 'odd',
+      source: { title: 'Odd', lang: 'de', published: { iso: '2026-01-10' }, paragraphs: { 0: 'Odd', 12: 'Ada.\n\n- #: “x”' } },
+      subjects: ['__proto__'],
+      voice: 'odd',
+      entities: [
+        ...odd.map((id) => ({ id, kind: 'concept' as const, label: id, labels: [{ text: id, use: 'preferred' as const }], is: '- yes: "no"' })),
+        { id: 'odd', kind: 'source', label: '2026', labels: [{ text: '2026', use: 'preferred' }, { text: 'true', use: 'hidden' }], is: 'null' },
+      ],
+      statements: odd.map((id) => ({ id, subject: id, predicate: 'about', text: 'is: odd # really', by: 'odd', stance: 'plans', quotes: [{ paragraph: 12, exact: 'Ada.\n\n- #: “x”' }] })),
+    });
+    const read = await readBack(dossier, language);
+    expect(plain(read)).toEqual(plain(dossier));
+    expect(read.entities.map(({ id }) => id)).toEqual([...odd, 'odd']);
+    expect(({} as Record<string, unknown>)['kind']).toBeUndefined();
+  });
+});
