@@ -35,7 +35,7 @@ function locate(node: Node, depth: number, faults: Misreading[]): Located | unde
   };
   if (depth > deepest) return refuse(`nested more than ${deepest} levels deep; write it flatter`);
   if (isAlias(node)) return refuse(`the alias “*${node.source}” cannot be used here; write the value out`);
-  if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+  if (node.tag !== undefined && !plainTags.has(node.tag)) {
     return refuse(`the tag “${node.tag}” cannot be used here; leave it out`);
   }
   if (isSeq<Node | null>(node)) {
@@ -65,6 +65,11 @@ function locate(node: Node, depth: number, faults: Misreading[]): Located | unde
   }
   return refuse('expected text, a number, true, false, a list or an object');
 }
+
+/** Those that say what a value is anyway. */
+const plainTags = new Set(
+  ['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`),
+);
 
 /** The library's time grows with the square of what one list or object holds; this many parts take a second. */
 const mostParts = 60_000;

@@ -93,7 +93,9 @@ export function oneOf<const W extends string>(words: readonly W[], what?: string
       const word = words.find((candidate) => candidate === found);
       if (word !== undefined) return word;
       const meant = typeof found === 'string' ? didYouMean(found, words) : undefined;
-      return refuse(value, expected, faults, meant);
+      // A long list helps who has no idea; who was nearly right needs no list.
+      const isEnough = meant !== undefined && what !== undefined && words.length > 12;
+      return refuse(value, isEnough ? what : expected, faults, meant);
     },
   };
 }

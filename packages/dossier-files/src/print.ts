@@ -4,7 +4,7 @@
  */
 import type { Dossier, Entity, Label, LabelContext, Source, Statement } from '@brief/core';
 import type { DataLanguage } from '@brief/data-files';
-import { stringify } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 
 export interface PrintOptions {
   /** Where the schema is, for editors. */
@@ -17,8 +17,32 @@ export function printDossier(dossier: Dossier, language: DataLanguage, { schema 
     return `${JSON.stringify(schema === undefined ? data : { $schema: schema, ...data }, undefined, 2)}\n`;
   }
   const head = schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`;
-  return head + stringify(data, { lineWidth: 0, defaultStringType: 'PLAIN', aliasDuplicateObjects: false });
+  const document = new Document(data, { aliasDuplicateObjects: false });
+  visit(document, {
+    Collection(_, node) {
+      if (isShort(node)) node.flow = true;
+    },
+    Pair(_, { key }) {
+      // The numbers of paragraphs need no quotation marks.
+      if (isScalar(key) && /^(?:0|[1-9]\d{0,8})$/.test(String(key.value))) key.value = Number(key.value);
+    },
+  });
+  // Long text stays on its line, so that words of the source are found in the file by searching for them.
+  return head + document.toString({ lineWidth: 0 });
 }
+
+/** A few words or a name with a mark or two: `{ text: Kalın, seen: true }`. Quotes are not: they are read. */
+function isShort(node: Node): boolean {
+  if (isMap(node)) {
+    return node.has('text') && node.items.every(({ value }) => isScalar(value)) && lengthOf(node) <= mostInLine;
+  }
+  return isSeq<Node>(node) && node.items.every((item) => isScalar(item)) && lengthOf(node) <= mostInLine;
+}
+
+const lengthOf = (node: Node): number => JSON.stringify(node).length;
+
+/** The library breaks what is longer. */
+const mostInLine = 60;
 
 function dataOf({ id, source, subjects, voice, entities, statements }: Dossier): object {
   return {

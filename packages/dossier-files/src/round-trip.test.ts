@@ -22,14 +22,42 @@ describe.each(['yaml', 'json'] as const)('as %s', (language) => {
     const odd = ['__proto__', 'constructor', 'toString'];
     const dossier = link({
       id: 'odd',
-      source: { title: 'Odd', lang: 'de', published: { iso: '2026-01-10' }, paragraphs: { 0: 'Odd', 12: 'Ada.\n\n- #: “x”' } },
+      source: {
+        title: 'Odd',
+        lang: 'de',
+        published: { iso: '2026-01-10' },
+        paragraphs: { 0: 'Odd', 12: 'Ada.\n\n- #: “x”' },
+      },
       subjects: ['__proto__'],
       voice: 'odd',
       entities: [
-        ...odd.map((id) => ({ id, kind: 'concept' as const, label: id, labels: [{ text: id, use: 'preferred' as const }], is: '- yes: "no"' })),
-        { id: 'odd', kind: 'source', label: '2026', labels: [{ text: '2026', use: 'preferred' }, { text: 'true', use: 'hidden' }], is: 'null' },
+        ...odd.map((id) => ({
+          id,
+          kind: 'concept' as const,
+          label: id,
+          labels: [{ text: id, use: 'preferred' as const }],
+          is: '- yes: "no"',
+        })),
+        {
+          id: 'odd',
+          kind: 'source',
+          label: '2026',
+          labels: [
+            { text: '2026', use: 'preferred' },
+            { text: 'true', use: 'hidden' },
+          ],
+          is: 'null',
+        },
       ],
-      statements: odd.map((id) => ({ id, subject: id, predicate: 'about', text: 'is: odd # really', by: 'odd', stance: 'plans', quotes: [{ paragraph: 12, exact: 'Ada.\n\n- #: “x”' }] })),
+      statements: odd.map((id) => ({
+        id,
+        subject: id,
+        predicate: 'about',
+        text: 'is: odd # really',
+        by: 'odd',
+        stance: 'plans',
+        quotes: [{ paragraph: 12, exact: 'Ada.\n\n- #: “x”' }],
+      })),
     });
     const read = await readBack(dossier, language);
     expect(plain(read)).toEqual(plain(dossier));

@@ -18,9 +18,7 @@ export function sourceFormatOf(name: string): SourceFormat | undefined {
  * number 0 if it is the title; else the title is, and the first is number 1.
  */
 export function sourceParagraphs(text: string, format: SourceFormat, title: string): Source['paragraphs'] {
-  const blocks = (
-    format === 'markdown' ? markdownBlocks(text) : text.split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/)
-  )
+  const blocks = (format === 'markdown' ? markdownBlocks(text) : text.replace(/\r\n?/g, '\n').split(/\n[^\S\n]*\n/))
     .map(onOneLine)
     .filter((block) => block !== '');
   const all = blocks[0] === title ? blocks : [title, ...blocks];

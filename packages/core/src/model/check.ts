@@ -79,9 +79,16 @@ function checkId({ faults, kindOf }: Known, id: string, allowed: readonly Kind[]
     faults.push({ path, expected, found: `the ${kind} “${id}”` });
     return;
   }
+  if (faults.length >= mostHelped) {
+    faults.push({ path, expected, found: `“${id}”` });
+    return;
+  }
   const candidates = [...kindOf].filter(([, candidate]) => allowed.includes(candidate)).map(([key]) => key);
   faults.push(unknownWord(path, expected, id, candidates));
 }
+
+/** For as many faults the author is told what was probably meant: to find out takes time, and a file can have thousands. */
+const mostHelped = 100;
 
 const withArticle = (kind: Kind): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 
@@ -230,6 +237,8 @@ function checkQuote({ source, faults }: Known, { paragraph, exact }: Quote, id: 
   } else if (first >= 0) {
     const expected = `words that paragraph ${paragraph} has only once`;
     faults.push({ path: [...path, 'exact'], expected, found: `“${exact}”` });
+  } else if (faults.length >= mostHelped) {
+    faults.push({ path: [...path, 'exact'], expected: `words of paragraph ${paragraph}`, found: `“${exact}”` });
   } else {
     faults.push(misquoted([...path, 'exact'], paragraph, exact, source));
   }
