@@ -7,6 +7,6 @@ import type { Generator } from '../generate.ts';
 const files = ['apps/cli/schema/brief.config.schema.json', 'apps/vscode/schema/brief.config.schema.json'];
 
 export const generator: Generator = {
-  owns: ['apps/{cli,vscode}/schema/*.json'],
+  owns: ['apps/{cli,vscode}/schema/brief.config.schema.json'],
   files: () => Object.fromEntries(files.map((file) => [file, JSON.stringify(jsonSchema(known))])),
 };

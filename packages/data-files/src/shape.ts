@@ -93,12 +93,14 @@ export function oneOf<const W extends string>(words: readonly W[], what?: string
       const word = words.find((candidate) => candidate === found);
       if (word !== undefined) return word;
       const meant = typeof found === 'string' ? didYouMean(found, words) : undefined;
-      // A long list helps who has no idea; who was nearly right needs no list.
-      const isEnough = meant !== undefined && what !== undefined && words.length > 12;
+      const isEnough = meant !== undefined && what !== undefined && words.length > longList;
       return refuse(value, isEnough ? what : expected, faults, meant);
     },
   };
 }
+
+/** A longer list helps who has no idea; who was nearly right needs none. */
+const longList = 10;
 
 export function list<T>(member: Shape<T>, least = 0): Shape<readonly T[]> {
   const expected = `a list, each member ${member.expected}`;
@@ -258,7 +260,8 @@ function unknownKey(key: string, span: Span, what: string, known: readonly strin
   const meant = didYouMean(key, known);
   return {
     span,
-    expected: `a key for ${what}: ${known.join(', ')}`,
+    expected:
+      meant !== undefined && known.length > longList ? `a key for ${what}` : `a key for ${what}: ${known.join(', ')}`,
     found: `“${key}”`,
     ...(meant !== undefined && { didYouMean: meant }),
   };

@@ -2,7 +2,7 @@
  * What a dossier file may hold. This is the one definition: files are read by it and the JSON Schema is printed from it.
  * Whether ids lead somewhere and quotes are the source's words is not a matter of shape: core checks that.
  */
-import { kinds, predicates, stances } from '@brief/core';
+import { kinds, type Predicate, predicates, type Relation, stances } from '@brief/core';
 import {
   boolean,
   byForm,
@@ -19,7 +19,6 @@ import {
 
 export type DossierData = Content<typeof dossierShape>;
 export type EntityData = DossierData['entities'][number][1];
-export type LabelData = Content<typeof labelShape>;
 export type StatementData = NonNullable<DossierData['statements']>[number][1];
 export type ParagraphsData = Content<typeof paragraphsShape>;
 
@@ -140,6 +139,45 @@ const labelShape = object(
   ['text'],
 );
 
+const phrases = list(string('a phrase such as "S reports to O"'));
+
+const wordingShape = object('a wording', {
+  says: {
+    about: 'Phrases that say just this; with another name in it, one can contradict the source.',
+    shape: phrases,
+  },
+  implies: { about: 'Phrases that say about this, and leave room for others beside.', shape: phrases },
+  denies: { about: 'Phrases that say the contrary.', shape: phrases },
+  overstates: {
+    about: 'Phrases that say as done or certain what the source calls possible, planned or needed.',
+    shape: phrases,
+  },
+  rivals: { about: 'Nouns for what else could stand in the object’s place ("minister", "parliament").', shape: words },
+});
+
+const predicateNames = Object.keys(predicates) as Predicate[];
+const relations: readonly Relation[] = [...predicateNames, ...Object.values(predicates).map(({ inverse }) => inverse)];
+
+const listShape = object(
+  'a list',
+  {
+    relation: {
+      about: 'The relation that leads to its members, from this entity.',
+      shape: oneOf(relations, 'a relation'),
+    },
+    extent: {
+      about: '"whole": the source gives all there is. "named": it gives examples.',
+      shape: oneOf(['whole', 'named'], 'an extent'),
+    },
+    called: { about: 'What a writer calls the members, in the plural.', shape: words },
+    general: {
+      about: 'The nouns may mean other things in the same draft: they count beside a member or the entity.',
+      shape: boolean,
+    },
+  },
+  ['relation', 'extent', 'called'],
+);
+
 const entityShape = object(
   'an entity',
   {
@@ -158,6 +196,11 @@ const entityShape = object(
     sense: { about: 'Tells it from others of the same name.', shape: string('a few words') },
     blockers: { about: 'Longer names of other things that contain a name of this one. Never reported.', shape: words },
     descriptions: { about: 'What else the source calls it ("the service"). Never looked for in drafts.', shape: words },
+    lists: { about: 'Lists the source gives of it: how many there are and which.', shape: list(listShape) },
+    attributedAs: {
+      about: 'How a sentence names it as the one who says so, where that is not its name.',
+      shape: string('a few words'),
+    },
     sameAs: {
       about:
         'What else stands for the same thing: an address (Wikidata, a register), or an entity of another dossier as "dossier#entity".',
@@ -173,7 +216,7 @@ const statementShape = object(
     subject: { about: 'What it is about.', shape: entityId },
     predicate: {
       about: 'The relation between subject and object. Without it, "text" says what is said.',
-      shape: oneOf([...(Object.keys(predicates) as (keyof typeof predicates)[]), 'about'], 'a relation'),
+      shape: oneOf([...predicateNames, 'about'], 'a relation'),
     },
     object: { about: 'What the relation leads to.', shape: entityId },
     text: {
@@ -185,6 +228,14 @@ const statementShape = object(
     stance: { about: 'How the speaker puts it. Default: "reported".', shape: oneOf(stances, 'a stance') },
     contested: { about: 'The source presents it as somebody’s view that others dispute.', shape: boolean },
     hedged: { about: 'The source says that it could be so, not that it is.', shape: boolean },
+    designation: {
+      about: 'The words judge their subject: who repeats them says whose they are. With "text" only.',
+      shape: boolean,
+    },
+    wording: {
+      about: 'Ways of putting just this, added to those of its relation: "S" is the subject, "O" the object.',
+      shape: wordingShape,
+    },
     when: {
       about: 'The time it speaks of.',
       shape: object('a time', {
@@ -233,6 +284,15 @@ export const dossierShape = object(
     statements: {
       about: 'What the source says, by ids of your choice.',
       shape: table('statements by id', statementShape, idPattern),
+    },
+    wordings: {
+      about: 'Further ways of putting relations in this field, by relation.',
+      shape: object(
+        'wordings',
+        Object.fromEntries(
+          predicateNames.map((name) => [name, { about: predicates[name].words, shape: wordingShape }]),
+        ),
+      ),
     },
   },
   ['id', 'source', 'entities'],

@@ -7,7 +7,7 @@ import { placeAt, valueAt } from './places.ts';
 /** More are not told: somebody who reads two hundred has seen what is wrong, and a hostile file has a million. */
 const mostFindings = 200;
 /** For this many quotes the passage that was probably meant is looked for. */
-const mostSearches = 20;
+const mostSearches = 10;
 
 export function fromMisreadings(misreadings: readonly Misreading[], text: string): readonly Finding[] {
   return inOrder(
@@ -33,13 +33,14 @@ export function fromDossierFaults(
   file: Located,
   text: string,
 ): readonly Finding[] {
+  const search = dossier && createSearch(dossier);
   let searches = 0;
   return inOrder(
     faults.slice(0, mostFindings + 1).map((fault) => {
       const span = placeAt(file, fault.path);
       const rule = ruleOf(fault);
       const isQuote = rule === 'verbatim-quote' && fault.path.at(-1) === 'exact';
-      const mended = isQuote && dossier && searches++ < mostSearches ? passage(fault, dossier, file, text) : undefined;
+      const mended = isQuote && search && searches++ < mostSearches ? passage(fault, search, file, text) : undefined;
       const didYouMean = mended?.words ?? fault.didYouMean;
       const { expected, found } = fault;
       const said = shortened({ expected, found, ...(didYouMean !== undefined && { didYouMean }) });
@@ -69,16 +70,16 @@ const references = ['subjects', 'voice', 'subject', 'object', 'by', 'concerns'];
 /** The passage that was probably meant: the same words in full, or other words, there or in another paragraph. */
 function passage(
   { path }: DossierFault,
-  dossier: Dossier,
+  search: Search,
   file: Located,
   text: string,
 ): { readonly words: string; readonly suggestion: Suggestion } | undefined {
   const place = path.slice(0, -1);
   const [, id, , index] = path;
-  const quote = dossier.statements.find((statement) => statement.id === id)?.quotes[Number(index)];
+  const quote = search.dossier.statements.find((statement) => statement.id === id)?.quotes[Number(index)];
   const whole = valueAt(file, place);
   if (quote === undefined || whole === undefined) return undefined;
-  const near = nearest(quote, dossier);
+  const near = nearest(quote, search);
   if (near === undefined) return undefined;
   const there = near.paragraph === quote.paragraph;
   const suggestion = there
@@ -94,19 +95,36 @@ function passage(
 }
 
 /** In its own paragraph first: a quote is more often slightly wrong than wholly misplaced. */
-function nearest(quote: Quote, dossier: Dossier): Quote | undefined {
-  const own = dossier.source.paragraphs[quote.paragraph];
-  const alone = own !== undefined && withParagraphs(dossier, { [quote.paragraph]: own });
-  return (alone ? nearestPassage(quote.exact, [alone]) : undefined) ?? nearestPassage(quote.exact, [dossier]);
+function nearest(quote: Quote, search: Search): Quote | undefined {
+  const own = search.paragraph(quote.paragraph);
+  return (own && nearestPassage(quote.exact, own)) ?? nearestPassage(quote.exact, search.all);
 }
 
-const withParagraphs = (dossier: Dossier, paragraphs: Dossier['source']['paragraphs']): Dossier => ({
-  ...dossier,
-  source: { ...dossier.source, paragraphs },
-});
+/** What is searched; the same lists each time, because their words are read once for each list. */
+interface Search {
+  readonly dossier: Dossier;
+  readonly all: readonly Dossier[];
+  paragraph(number: number): readonly Dossier[] | undefined;
+}
 
-export function finding(rule: string, span: Span, message: string, severity: Finding['severity'] = 'error'): Finding {
-  return { rule, severity, span, message };
+function createSearch(dossier: Dossier): Search {
+  const lists = new Map<number, readonly Dossier[]>();
+  return {
+    dossier,
+    all: [dossier],
+    paragraph(number) {
+      const text = dossier.source.paragraphs[number];
+      const known = lists.get(number);
+      if (known !== undefined || text === undefined) return known;
+      const made = [{ ...dossier, source: { ...dossier.source, paragraphs: { [number]: text } } }];
+      lists.set(number, made);
+      return made;
+    },
+  };
+}
+
+function finding(rule: string, span: Span, message: string): Finding {
+  return { rule, severity: 'error', span, message };
 }
 
 /** Another text in place of a key or a value, written as the language of the file wants it. */

@@ -44,7 +44,7 @@ const lengthOf = (node: Node): number => JSON.stringify(node).length;
 /** The library breaks what is longer. */
 const mostInLine = 60;
 
-function dataOf({ id, source, subjects, voice, entities, statements }: Dossier): object {
+function dataOf({ id, source, subjects, voice, entities, statements, wordings }: Dossier): object {
   return {
     id,
     source: sourceData(source),
@@ -54,6 +54,7 @@ function dataOf({ id, source, subjects, voice, entities, statements }: Dossier):
     ...(statements.length > 0 && {
       statements: byId(statements.map((statement) => [statement.id, statementData(statement, voice)])),
     }),
+    ...(wordings && { wordings }),
   };
 }
 

@@ -49,7 +49,7 @@ export async function readDossier(file: DossierFile): Promise<DossierReading> {
 }
 
 /** The file’s values with their places, for whoever has to point at one; nothing where the file cannot be read. */
-export async function located({ name, text }: Pick<DossierFile, 'name' | 'text'>): Promise<Located | undefined> {
+async function located({ name, text }: Pick<DossierFile, 'name' | 'text'>): Promise<Located | undefined> {
   return (await readData(text, languageOf(name))).value;
 }
 

@@ -6,11 +6,11 @@ import { completeEntity, type Dossier, type Entity, type EntityInit, type Source
 import type { DossierData, EntityData, ParagraphsData, StatementData } from './definition.ts';
 
 /** The entity that stands for the source, where a file names none. */
-export const defaultVoice = 'article';
+const defaultVoice = 'article';
 
 /** `paragraphs` are those of a file beside the dossier, where it names one. */
 export function toDossier(data: DossierData, paragraphs?: Source['paragraphs']): Dossier {
-  const { id, source, subjects = [], voice = defaultVoice, entities, statements = [] } = data;
+  const { id, source, subjects = [], voice = defaultVoice, entities, statements = [], wordings } = data;
   const made = entities.map(([key, entity]) => toEntity(key, entity));
   if (voice === defaultVoice && !made.some((entity) => entity.id === voice)) made.push(voiceOf(source.title));
   return {
@@ -20,10 +20,11 @@ export function toDossier(data: DossierData, paragraphs?: Source['paragraphs']):
     voice,
     entities: made,
     statements: statements.map(([key, statement]) => toStatement(key, statement, voice)),
+    ...(wordings && { wordings }),
   };
 }
 
-export function paragraphsFrom(data: ParagraphsData): Source['paragraphs'] {
+function paragraphsFrom(data: ParagraphsData): Source['paragraphs'] {
   const numbered = data.map((entry, index): readonly [string, string] =>
     typeof entry === 'string' ? [String(index), entry] : entry,
   );

@@ -88,7 +88,7 @@ function checkId({ faults, kindOf }: Known, id: string, allowed: readonly Kind[]
 }
 
 /** For as many faults the author is told what was probably meant: to find out takes time, and a file can have thousands. */
-const mostHelped = 100;
+const mostHelped = 40;
 
 const withArticle = (kind: Kind): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 

@@ -85,7 +85,7 @@ export interface StatedList {
   /** What a writer calls the members, in the plural: "Turkic states", "internal reforms". */
   readonly called: readonly string[];
   /** The nouns may mean other things in the same draft ("organizations"): they count beside a member or the entity. */
-  readonly general?: true;
+  readonly general?: boolean;
 }
 
 /** How the speaker puts it. */
