@@ -10,6 +10,7 @@ export * from './model/kinds.ts';
 export * from './model/label.ts';
 export * from './model/link.ts';
 export * from './model/predicates.ts';
+export * from './model/text-index.ts';
 export * from './model/typed.ts';
 export * from './model/wording.ts';
 export * from './model/wordings.ts';

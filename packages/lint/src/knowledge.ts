@@ -1,5 +1,13 @@
 /** The dossiers in force, prepared once for many drafts: names compiled for recognition, entities and words by key. */
-import { compileVocabulary, type Dossier, type Entity, type Label, type Statement, type Vocabulary } from '@brief/core';
+import {
+  compileVocabulary,
+  type Dossier,
+  type Entity,
+  indexTexts,
+  type Label,
+  type Statement,
+  type Vocabulary,
+} from '@brief/core';
 import { compileSourceRuns } from './source-runs.ts';
 
 export interface Knowledge {
@@ -28,9 +36,9 @@ export function prepare(dossiers: readonly Dossier[], vocabulary = compileVocabu
     dossiers,
     vocabulary,
     dossier: (id) => shelf.get(id)?.dossier,
-    entity: (dossier, id) => entitiesOf(shelf.get(dossier))?.get(id),
+    entity: (dossier, id) => entityOn(shelf.get(dossier), id),
     statementsAbout: (dossier, id) => statementsOf(shelf.get(dossier))?.get(id) ?? [],
-    replacement: (dossier, id, label) => label.instead ?? entitiesOf(shelf.get(dossier))?.get(id)?.label ?? label.text,
+    replacement: (dossier, id, label) => label.instead ?? entityOn(shelf.get(dossier), id)?.label ?? label.text,
     containsSourceRun(text) {
       runs ??= compileSourceRuns(dossiers.flatMap(({ source }) => Object.values(source.paragraphs)));
       return runs(text);
@@ -41,14 +49,21 @@ export function prepare(dossiers: readonly Dossier[], vocabulary = compileVocabu
 /** A dossier with what is looked up in it, made when first asked for. */
 interface Shelf {
   readonly dossier: Dossier;
-  entities?: ReadonlyMap<string, Entity>;
+  entity?: (id: string) => Entity | undefined;
   statements?: ReadonlyMap<string, readonly Statement[]>;
 }
 
-function entitiesOf(shelf: Shelf | undefined): ReadonlyMap<string, Entity> | undefined {
+function entityOn(shelf: Shelf | undefined, id: string): Entity | undefined {
   if (shelf === undefined) return undefined;
-  shelf.entities ??= new Map(shelf.dossier.entities.map((entity) => [entity.id, entity]));
-  return shelf.entities;
+  shelf.entity ??= byId(shelf.dossier.entities);
+  return shelf.entity(id);
+}
+
+/** Of several with one id the first is meant. */
+function byId(entities: readonly Entity[]): (id: string) => Entity | undefined {
+  const ids = indexTexts(entities.length);
+  const first = entities.filter((entity) => ids.add(entity.id) < 0);
+  return (id) => first[ids.find(id)];
 }
 
 function statementsOf(shelf: Shelf | undefined): ReadonlyMap<string, readonly Statement[]> | undefined {

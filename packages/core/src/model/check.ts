@@ -9,27 +9,28 @@ import { type Fault, unknownWord } from './fault.ts';
 import { type Kind, kinds } from './kinds.ts';
 import type { Label } from './label.ts';
 import { type PredicateDefinition, predicates } from './predicates.ts';
+import { indexTexts, type TextIndex } from './text-index.ts';
 import { phraseFault, phraseUses, type Wording } from './wording.ts';
 
 /** Every fault of a dossier, in its own order; none when it can be linked. */
 export function faultsOf(dossier: Dossier): readonly Fault[] {
   const faults: Fault[] = [];
-  const kindOf = new Map<string, Kind>();
-  for (const { id, kind } of dossier.entities) kindOf.set(id, kind);
-  const known: Known = { faults, kindOf, source: dossier.source };
+  const ids = indexTexts(dossier.entities.length);
+  const firstOfId = dossier.entities.filter(({ id }) => ids.add(id) < 0);
+  const known: Known = { faults, ids, firstOfId, source: dossier.source };
 
   checkSource(dossier.source, faults);
   dossier.subjects.forEach((id, place) => {
     checkId(known, id, kinds, 'subjects', place);
   });
   if (dossier.voice !== undefined) checkId(known, dossier.voice, ['source'], 'voice');
-  checkIds('entities', dossier.entities, faults);
+  checkIds('entities', dossier.entities, ids, faults);
   for (const entity of dossier.entities) {
     checkEntity(entity, faults);
     checkLists(entity, faults);
   }
-  checkNames(dossier.entities, faults);
-  checkIds('statements', dossier.statements, faults);
+  checkNames(firstOfId, faults);
+  checkIds('statements', dossier.statements, indexOf(dossier.statements), faults);
   for (const statement of dossier.statements) checkStatement(known, statement);
   checkObjects(dossier.statements, faults);
   for (const [predicate, wording] of Object.entries(dossier.wordings ?? {})) {
@@ -44,7 +45,9 @@ type Path = Fault['path'];
 
 interface Known {
   readonly faults: Fault[];
-  readonly kindOf: ReadonlyMap<string, Kind>;
+  /** Ids of entities, and the first entity of each by its number. */
+  readonly ids: TextIndex;
+  readonly firstOfId: readonly Entity[];
   readonly source: Source;
 }
 
@@ -71,8 +74,8 @@ function checkDate(date: string, faults: Fault[], ...path: Path): void {
 }
 
 /** An id leads to an entity, of one of these kinds. An unknown kind is a fault of its own, not of those who name it. */
-function checkId({ faults, kindOf }: Known, id: string, allowed: readonly Kind[], ...path: Path): void {
-  const kind = kindOf.get(id);
+function checkId({ faults, ids, firstOfId }: Known, id: string, allowed: readonly Kind[], ...path: Path): void {
+  const kind = firstOfId[ids.find(id)]?.kind;
   if (kind !== undefined && (allowed.includes(kind) || !kinds.includes(kind))) return;
   const expected = allowed === kinds ? 'the id of an entity' : `the id of ${allowed.map(withArticle).join(' or ')}`;
   if (kind !== undefined) {
@@ -83,7 +86,7 @@ function checkId({ faults, kindOf }: Known, id: string, allowed: readonly Kind[]
     faults.push({ path, expected, found: `“${id}”` });
     return;
   }
-  const candidates = [...kindOf].filter(([, candidate]) => allowed.includes(candidate)).map(([key]) => key);
+  const candidates = firstOfId.filter((entity) => allowed.includes(entity.kind)).map((entity) => entity.id);
   faults.push(unknownWord(path, expected, id, candidates));
 }
 
@@ -92,16 +95,28 @@ const mostHelped = 40;
 
 const withArticle = (kind: Kind): string => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 
-function checkIds(list: 'entities' | 'statements', members: readonly { readonly id: string }[], faults: Fault[]): void {
-  const seen = new Set<string>();
+function checkIds(
+  list: 'entities' | 'statements',
+  members: readonly { readonly id: string }[],
+  ids: TextIndex,
+  faults: Fault[],
+): void {
+  let next = 0;
   for (const { id } of members) {
-    const path = [list, id];
-    if (!/^[A-Za-z_][\w-]*$/.test(id)) {
-      faults.push({ path, expected: 'an id of ASCII letters, digits, “-” and “_”', found: `“${id}”` });
+    if (!ID.test(id)) {
+      faults.push({ path: [list, id], expected: 'an id of ASCII letters, digits, “-” and “_”', found: `“${id}”` });
     }
-    if (seen.has(id)) faults.push({ path, expected: 'an id used once', found: `“${id}” again` });
-    seen.add(id);
+    if (ids.find(id) === next) next++;
+    else faults.push({ path: [list, id], expected: 'an id used once', found: `“${id}” again` });
   }
+}
+
+const ID = /^[A-Za-z_][\w-]*$/;
+
+function indexOf(members: readonly { readonly id: string }[]): TextIndex {
+  const ids = indexTexts(members.length);
+  for (const { id } of members) ids.add(id);
+  return ids;
 }
 
 function checkEntity({ id, kind, label, labels, is }: Entity, faults: Fault[]): void {
@@ -143,10 +158,10 @@ const relationsOf = (kind: Kind): readonly string[] =>
     ...(to.includes(kind) ? [inverse] : []),
   ]);
 
-function checkWording({ faults, kindOf }: Known, wording: Wording, path: Path): void {
+function checkWording({ faults, ids }: Known, wording: Wording, path: Path): void {
   for (const use of phraseUses) {
     wording[use]?.forEach((phrase, place) => {
-      const found = phraseFault(phrase, (id) => kindOf.has(id));
+      const found = phraseFault(phrase, (id) => ids.find(id) >= 0);
       if (found !== undefined) faults.push({ path: [...path, use, place], expected: 'a phrase with slots', found });
     });
   }
@@ -172,26 +187,33 @@ function checkLabel(label: Label, place: number, id: string, labels: readonly La
 
 /** One name, one entity: two entities of one dossier under the same name could not be told apart in a draft. */
 function checkNames(entities: readonly Entity[], faults: Fault[]): void {
-  const owners = new Map<string, string>();
-  const done = new Set<string>();
+  let count = 0;
+  for (const { labels } of entities) for (const { forms } of labels) count += 1 + (forms?.length ?? 0);
+  const names = indexTexts(count);
+  // By the number of a name: who has it last.
+  const owners: string[] = [];
   const take = (name: string, id: string, place: number) => {
-    const key = name.normalize('NFC');
-    const owner = owners.get(key);
-    owners.set(key, id);
-    if (owner === undefined) return;
+    const number = names.add(ASCII.test(name) ? name : name.normalize('NFC'));
+    if (number < 0) {
+      owners.push(id);
+      return;
+    }
+    const owner = owners[number] ?? '';
+    owners[number] = id;
     const whose = owner === id ? 'which it has already' : `a name of “${owner}”`;
     const path = ['entities', id, 'labels', place];
     faults.push({ path, expected: 'a name of its own', found: `“${name}”, ${whose}` });
   };
   for (const { id, labels } of entities) {
-    if (done.has(id)) continue;
-    done.add(id);
-    labels.forEach(({ text, forms }, place) => {
+    for (let place = 0; place < labels.length; place++) {
+      const { text, forms } = labels[place] as Label;
       take(text, id, place);
       for (const form of forms ?? []) take(form, id, place);
-    });
+    }
   }
 }
+
+const ASCII = /^[\u0000-\u007f]*$/;
 
 function checkStatement(known: Known, statement: Statement): void {
   const { id, predicate, subject, object, text, by, concerns, quotes, wording } = statement;

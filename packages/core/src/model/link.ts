@@ -9,6 +9,7 @@ import type { Dossier, Entity, Quote, Statement } from './dossier.ts';
 import { DossierError } from './fault.ts';
 import type { Kind } from './kinds.ts';
 import { type Predicate, predicates, type Relation } from './predicates.ts';
+import { indexTexts } from './text-index.ts';
 
 /** A dossier that has been checked and can be walked in. */
 export interface LinkedDossier extends Dossier {
@@ -57,8 +58,12 @@ export function link(dossier: Dossier): LinkedDossier {
   const statementPrototype = {};
   const entities = dossier.entities.map((entity) => extend<LinkedEntity>(entityPrototype, entity));
   const statements = dossier.statements.map((statement) => extend<LinkedStatement>(statementPrototype, statement));
-  const entityById = new Map(entities.map((entity) => [entity.id, entity]));
-  const known = (id: string): LinkedEntity => entityById.get(id) as LinkedEntity;
+  const entityIds = once(() => {
+    const ids = indexTexts(entities.length);
+    for (const { id } of entities) ids.add(id);
+    return ids;
+  });
+  const known = (id: string): LinkedEntity => entities[entityIds().find(id)] as LinkedEntity;
   const statementById = once(() => new Map(statements.map((statement) => [statement.id, statement])));
   const index = once(() => indexOf(statements));
 
@@ -78,7 +83,7 @@ export function link(dossier: Dossier): LinkedDossier {
   }
 
   const methods: Pick<LinkedDossier, 'entity' | 'statement' | 'ofKind' | 'paragraph' | 'placeOf'> = {
-    entity: (id) => entityById.get(id),
+    entity: (id) => entities[entityIds().find(id)],
     statement: (id) => statementById().get(id),
     ofKind: (kind) => entities.filter((entity) => entity.kind === kind),
     paragraph: (number) => dossier.source.paragraphs[number],

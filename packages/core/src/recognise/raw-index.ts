@@ -5,7 +5,7 @@
 import { foldWord } from './fold.ts';
 import { rulesOf } from './patterns.ts';
 import { hasLower, hasUpper, isAcronym, isCapitalised, type SpellingRules } from './spelling.ts';
-import { filterOf, mayHave, spread } from './trie.ts';
+import { filterOf, findWord, mayHave, spread } from './trie.ts';
 import { BLOCKER, NAME, type NameIndex, PHRASE, PLURAL } from './vocabulary.ts';
 import { extendHash, newWord, readWord, SEED } from './words.ts';
 
@@ -101,6 +101,9 @@ function buildRawIndex(index: NameIndex): RawIndex {
   const phrases = new Map<number, number>();
   const sure: number[] = [0];
   const weakNames = weakSpellings(index);
+  const { trie } = index;
+  /** By the number of a word in the trie. */
+  const numberOf = new Int32Array(trie.words.length);
   let underscores = false;
   const word = newWord();
 
@@ -117,10 +120,19 @@ function buildRawIndex(index: NameIndex): RawIndex {
       context[pattern] === -1 && kind !== PHRASE && isWeakWhenBare(weakNames, text, rules, kind === PLURAL);
     let longest = 0;
     for (let at = 0; readWord(text, at, word); at = word.end) {
-      const written = trimmed(text.slice(word.start, word.end));
-      underscores ||= written.includes('_');
-      const folded = foldWord(written);
-      words.push(number(folded));
+      let written = text.slice(word.start, word.end);
+      let folded: string;
+      if (written.includes('_')) {
+        written = trimmed(written);
+        underscores ||= written.includes('_');
+        folded = foldWord(written);
+        words.push(number(folded));
+      } else {
+        const found = findWord(trie, text, word);
+        folded = trie.words[found] as string;
+        numberOf[found] ||= number(folded);
+        words.push(numberOf[found] as number);
+      }
       shapes.push(shapesFor(written, rules, marked && !ASCII.test(written)));
       if (folded.length > longest) {
         longest = folded.length;
