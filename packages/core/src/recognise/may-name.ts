@@ -12,14 +12,15 @@
  * a name that needs no evidence). Words are compared by hash and capitals, which can only add candidates.
  */
 import { FIRST, foldUnit, foldWord, IGNORABLE, SCRIPTS, SEPARATOR } from './fold.ts';
-import { ANY_SHAPE, type RawIndex, rawIndexOf, rawWord, shapeAt } from './raw-index.ts';
+import { ANY_SHAPE, type RawIndex, rawIndexFor, rawWord, shapeAt } from './raw-index.ts';
 import { mayHave } from './trie.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { extendHash, newWord, readWord, SEED, type Word } from './words.ts';
 
 /** False only if no name can be recognised in any rendering of `markdown`. */
 export function mayName(vocabulary: Vocabulary, markdown: string): boolean {
-  const raw = rawIndexOf(vocabulary.names);
+  const raw = rawIndexFor(vocabulary.names, markdown.length);
+  if (raw === undefined) return true;
   if (raw.hashes.length === 1) return false;
   const search: Search = {
     raw,

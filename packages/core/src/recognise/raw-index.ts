@@ -60,6 +60,24 @@ function shapeOf(word: string): number {
   return ASCII.test(word) ? shape : shape << MARKED;
 }
 
+/**
+ * The index, if it is worth its making for a text of this length: what it spares is parsing, and where names are many it
+ * takes a lot of that to pay. Asked again, it takes what was asked for before into account.
+ */
+export function rawIndexFor(index: NameIndex, length: number): RawIndex | undefined {
+  if (made.has(index) || provided.has(index)) return rawIndexOf(index);
+  const total = (looked.get(index) ?? 0) + length;
+  looked.set(index, total);
+  return index.text.length < FEW || total > index.text.length * WORTH ? rawIndexOf(index) : undefined;
+}
+
+/** So many patterns are indexed in less time than it takes to ask whether they should be. */
+const FEW = 5000;
+/** Units of text for each pattern, by measurement: then parsing has taken about as long as the index will. */
+const WORTH = 10;
+
+const looked = new WeakMap<NameIndex, number>();
+
 /** The index of a vocabulary; made on first use. */
 export function rawIndexOf(index: NameIndex): RawIndex {
   const known = made.get(index);

@@ -74,7 +74,7 @@ export function readSpelling(
 }
 
 /** Whether a word consists of capitals: two or more of them, or one beside digits. */
-export const isAcronym = (word: string): boolean => word.length > 1 && hasUpper(word) && !hasLower(word);
+export const isAcronym = (word: string): boolean => word.length > 1 && !hasLower(word) && hasUpper(word);
 
 export const hasUpper = (word: string): boolean => word !== word.toLowerCase();
 export const hasLower = (word: string): boolean => LOWER.test(word);

@@ -93,6 +93,18 @@ function indexNames(dossiers: readonly Dossier[]): NameIndex {
     head[node] = text.length;
   }
 
+  /** A way to write a label, and what is a way to write it too. The names of people may start small. */
+  function addName(written: string, label: number, isPerson: boolean): void {
+    const isPlain = ASCII.test(written);
+    const name = isPlain ? written : written.normalize('NFC');
+    const low = isPerson || !startsWithCapital(name);
+    add(name, NAME, label, low);
+    const takesS = isPerson || isAcronym(name);
+    if (takesS && isOneWord(name)) add(`${name}s`, PLURAL, label, low);
+    if (isPlain) return;
+    for (const variant of variantsOf(name)) add(variant, VARIANT, label, isPerson || !startsWithCapital(variant));
+  }
+
   function addPhrase(phrase: string, number: number): void {
     add(phrase, PHRASE, number);
   }
@@ -104,19 +116,14 @@ function indexNames(dossiers: readonly Dossier[]): NameIndex {
       entities.push(entity);
       entityDossier.push(dossierNumber);
       subject.push(subjects.has(entity.id) ? 1 : 0);
-      const low = (name: string): boolean => entity.kind === 'person' || !startsWithCapital(name);
+      const isPerson = entity.kind === 'person';
       for (const label of entity.labels) {
         const number = labels.length;
         labels.push(label);
         labelEntity.push(entityNumber);
         labelContext.push(label.weak ? contexts.number(dossierNumber, label.context) : -1);
-        for (const written of [label.text, ...(label.forms ?? [])]) {
-          const name = written.normalize('NFC');
-          add(name, NAME, number, low(name));
-          const takesS = isAcronym(name) || entity.kind === 'person';
-          if (takesS && isOneWord(name)) add(`${name}s`, PLURAL, number, low(name));
-          for (const variant of variantsOf(name)) add(variant, VARIANT, number, low(variant));
-        }
+        addName(label.text, number, isPerson);
+        if (label.forms !== undefined) for (const form of label.forms) addName(form, number, isPerson);
       }
       for (const blocker of entity.blockers ?? []) add(blocker.normalize('NFC'), BLOCKER, 0, true);
     }
@@ -179,7 +186,6 @@ const isOneWord = (name: string): boolean => /^[\p{L}\p{Nd}\p{M}]+$/u.test(name)
 
 /** Ways to write a name where its letters cannot be had: without letters of transliteration, ä as ae. */
 function variantsOf(name: string): readonly string[] {
-  if (ASCII.test(name)) return [];
   const variants = new Set<string>();
   variants.add(name.replace(TRANSLITERATION, ''));
   variants.add(name.replace(UMLAUT, (letter) => spelledOut(letter)));
