@@ -33,6 +33,8 @@ async function run(given: readonly string[]): Promise<number> {
       return (await import('./verbs/mentions.ts')).mentionsVerb(args);
     case 'explain':
       return (await import('./verbs/explain.ts')).explainVerb(args);
+    case 'stream':
+      return (await import('./verbs/stream.ts')).streamVerb(args);
     case 'rules':
       return (await import('./verbs/rules.ts')).rulesVerb(args);
     case 'lsp':

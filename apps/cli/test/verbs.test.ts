@@ -113,7 +113,7 @@ describe('rules', () => {
 });
 
 describe('help', () => {
-  test.each([['lint'], ['mentions'], ['explain'], ['rules']])(
+  test.each([['lint'], ['mentions'], ['explain'], ['rules'], ['stream']])(
     'of %s has examples and fits 80 columns',
     async (verb) => {
       const { out, code } = await say([verb, '--help']);
@@ -126,7 +126,8 @@ describe('help', () => {
 
   test('of the command names the verbs', async () => {
     const { out } = await say(['-h']);
-    for (const verb of ['lint', 'mentions', 'explain', 'rules']) expect(out).toMatch(new RegExp(`brief \\[?${verb}`));
+    for (const verb of ['lint', 'mentions', 'explain', 'rules', 'stream'])
+      expect(out).toMatch(new RegExp(`brief \\[?${verb}`));
     expect(out).toContain('Exit codes');
   });
 

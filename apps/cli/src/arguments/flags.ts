@@ -1,6 +1,6 @@
 /** Every flag and every verb, said once: arguments are read by these tables and help is printed from them. */
 
-export const verbs = ['lint', 'mentions', 'explain', 'rules', 'lsp'] as const;
+export const verbs = ['lint', 'mentions', 'explain', 'rules', 'lsp', 'stream'] as const;
 export type Verb = (typeof verbs)[number];
 
 export const formats = [
@@ -33,6 +33,7 @@ type Group = (typeof groups)[number];
 const all = verbs;
 const reading = ['lint', 'mentions'] as const;
 const lint = ['lint'] as const;
+const checking = ['lint', 'stream'] as const;
 
 export const flags = [
   { name: 'stdio', group: 'Other', verbs: ['lsp'], about: 'Messages over standard input and output' },
@@ -92,14 +93,19 @@ export const flags = [
     value: "'ID: SEVERITY'",
     many: true,
     group: 'Configuration',
-    verbs: lint,
+    verbs: checking,
     about: 'Set a rule to off, info, warning or error, whatever the configuration says',
   },
-  { name: 'no-inline-config', group: 'Configuration', verbs: lint, about: 'Take no notice of brief-disable comments' },
+  {
+    name: 'no-inline-config',
+    group: 'Configuration',
+    verbs: checking,
+    about: 'Take no notice of brief-disable comments',
+  },
   {
     name: 'report-unused-disable-directives',
     group: 'Configuration',
-    verbs: lint,
+    verbs: checking,
     about: 'Warn of brief-disable comments that silence nothing',
   },
   {

@@ -103,6 +103,27 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
     readsPaths: false,
     more: [],
   },
+  stream: {
+    about:
+      'Checks records, one JSON object a line: reads {"id": …, "text": "…"} from standard input, and writes each record ' +
+      'again with what was found in its field “brief”, in the same order. Any other field stays as it is. A record that ' +
+      'cannot be checked gets the reason there; the rest goes on.',
+    usage: 'brief stream [flags] < records > results',
+    examples: [
+      ['brief stream < drafts.ndjson > checked.ndjson', 'an archive, however large'],
+      ['parallel --pipe -k brief stream < drafts.ndjson', 'the same on all cores, in order (GNU parallel)'],
+    ],
+    readsPaths: false,
+    more: [
+      {
+        title: 'Exit codes',
+        rows: [
+          ['0', 'every record is answered, whatever was found'],
+          ['2', 'arguments, configuration, input or output'],
+        ],
+      },
+    ],
+  },
   lsp: {
     about: 'Starts Brief’s language server, for editors that speak the Language Server Protocol.',
     usage: 'brief lsp --stdio',
@@ -124,6 +145,7 @@ const overview: readonly Row[] = [
   ['brief mentions [paths …]', pages.mentions.about],
   ['brief explain WORD …', 'Explains a rule, an entity or a name.'],
   ['brief rules', 'Lists the rules.'],
+  ['brief stream', 'Checks records, one JSON object a line.'],
 ];
 
 function flagGroups(verb: Verb, columns: number): readonly string[] {

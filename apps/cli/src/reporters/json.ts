@@ -7,24 +7,31 @@ export const json: Reporter = ({ drafts, dossiers }) => {
   return `${JSON.stringify(drafts.map((draft) => entry(draft, dossier)))}\n`;
 };
 
-function entry({ path, findings, output }: DraftReport, dossier: string | undefined) {
+const entry = ({ path, findings, output }: DraftReport, dossier: string | undefined) => ({
+  filePath: path,
+  ...entryOf(findings, dossier),
+  ...(output !== undefined && { output }),
+});
+
+/** What is said of one text, wherever it is from. */
+export function entryOf(findings: readonly Placed[], dossier: string | undefined) {
   const fixable = findings.filter(({ fix }) => fix !== undefined);
   return {
-    filePath: path,
     messages: findings.map((finding) => message(finding, dossier)),
     errorCount: count(findings, 'error'),
     warningCount: count(findings, 'warning'),
     infoCount: count(findings, 'info'),
     fixableErrorCount: count(fixable, 'error'),
     fixableWarningCount: count(fixable, 'warning'),
-    ...(output !== undefined && { output }),
   };
 }
+
+type Placed = Omit<PlacedFinding, 'excerpt'>;
 
 const severities: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
 /** A finding that rests on no dossier in particular is of the first one in force. */
-function message(finding: PlacedFinding, dossier: string | undefined) {
+function message(finding: Placed, dossier: string | undefined) {
   const { rule, severity, from, to, fix, suggestions, entity, span, quote } = finding;
   return {
     ruleId: rule,

@@ -22,10 +22,10 @@ async function writeTo(descriptor: number, text: string): Promise<boolean> {
   return true;
 }
 
-/** Findings and answers. */
-export async function print(text: string): Promise<void> {
+/** Findings and answers. Resolves to false when nobody reads any more. */
+export async function print(text: string): Promise<boolean> {
   try {
-    await writeTo(1, text);
+    return await writeTo(1, text);
   } catch (error) {
     throw new Failure(`The report could not be written to standard output: ${reasonInWords(error)}.`);
   }

@@ -32,7 +32,10 @@ export async function deliverDiff(args: Arguments, diff: string): Promise<void> 
 
 /** @throws {Failure} when it cannot be written. */
 export async function deliverText(file: string | undefined, text: string): Promise<void> {
-  if (file === undefined) return print(text);
+  if (file === undefined) {
+    await print(text);
+    return;
+  }
   try {
     writeFileSync(resolve(file), text);
   } catch (error) {

@@ -1,10 +1,10 @@
 /** `brief lint`: checks drafts, reports what is found, and puts right what was asked to be put right. */
 import { existsSync } from 'node:fs';
-import { type RuleSetting, readRuleFlag } from '@brief/config';
 import type { Dossier } from '@brief/core';
 import { type Finding, type FixResult, fixAll, lineIndex, lintText, type RuleError } from '@brief/lint';
 import { formats } from '../arguments/flags.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
+import { rulesGiven } from '../arguments/rules-given.ts';
 import { countOf, outputsOf } from '../arguments/settings.ts';
 import { DraftFailure, Failure } from '../failure.ts';
 import { excerptOf } from '../reporters/excerpt.ts';
@@ -13,6 +13,7 @@ import { count, type DraftReport, many, type Report } from '../reporters/report.
 import { debug } from '../run/debug.ts';
 import { eachDraft, type OpenDraft, tellOutcome } from '../run/drafts.ts';
 import { createSetups, known, type Setup } from '../run/in-force.ts';
+import { ruleBug } from '../run/rule-bug.ts';
 import type { Baseline } from '../suppressions/baseline.ts';
 import { tell } from '../terminal/output.ts';
 import { deliver, deliverDiff } from './deliver.ts';
@@ -152,28 +153,10 @@ async function baselineGiven(args: Arguments): Promise<Baseline | undefined> {
   );
 }
 
-async function rulesGiven(args: Arguments): Promise<ReadonlyMap<string, RuleSetting>> {
-  const rules = new Map<string, RuleSetting>();
-  for (const text of args.values('rule')) {
-    try {
-      for (const [id, setting] of await readRuleFlag(text, known)) rules.set(id, setting);
-    } catch (error) {
-      throw new Failure(`--rule '${text}': ${error instanceof Error ? error.message : error}.`);
-    }
-  }
-  return rules;
-}
-
 /** The command to repeat with `--fix`; a long list of drafts is left to the person. */
 function commandOf(args: Arguments): string {
   const words = args.words.map((word) => (/^[\w./@%+=:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`));
   const config = args.value('config');
   const command = ['brief lint', ...(config === undefined ? [] : [`-c ${config}`]), ...words].join(' ');
   return command.length > 50 ? 'brief lint …' : command;
-}
-
-/** A rule that threw is a mistake in the rule: the report is out, and the run ends as for every other bug. */
-function ruleBug(bugs: readonly RuleError[]): Error {
-  const [{ rule, error } = { rule: '', error: undefined }] = bugs;
-  return new Error(`The rule ${rule} failed on a draft.`, { cause: error });
 }
