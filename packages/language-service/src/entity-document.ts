@@ -1,9 +1,8 @@
 /** Everything a dossier knows of one entity, as a Markdown document to read: names, relations, every statement and its words. */
 import { predicates, type Statement } from '@brief/core';
-import type { Knowledge } from '@brief/lint';
+import { dateInWords, type Knowledge } from '@brief/lint';
 import { type Content, type ContentBlock, type Inline, literal, toMarkdown } from './content.ts';
 import type { EntityKey } from './view.ts';
-import { dateInWords } from './words.ts';
 
 /** Nothing where no dossier in force has the entity. */
 export function entityDocument(knowledge: Knowledge, key: EntityKey): string | undefined {

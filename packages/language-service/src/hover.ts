@@ -3,10 +3,10 @@
  * draft's way of writing it is not the preferred one. Short first, detail after. Knows no editor and no protocol.
  */
 import { type Dossier, type Entity, predicates, type Quote, type Span, type Statement } from '@brief/core';
-import type { Knowledge, Mention } from '@brief/lint';
+import { dateInWords, type Knowledge, type Mention } from '@brief/lint';
 import { type Content, type ContentBlock, type Inline, toMarkdown, toPlainText } from './content.ts';
 import { type EntityKey, mentionAt, type View } from './view.ts';
-import { dateInWords, kindInWords, listInWords, sayInWords } from './words.ts';
+import { kindInWords, listInWords, sayInWords } from './words.ts';
 
 export interface Hover {
   /** The name in the draft. */

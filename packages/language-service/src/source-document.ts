@@ -3,7 +3,7 @@
  * quote stands in it. Go to source opens it; the shell gives it an address and keeps it read-only.
  */
 import type { Dossier, Quote, Span } from '@brief/core';
-import { dateInWords } from './words.ts';
+import { dateInWords } from '@brief/lint';
 
 export interface SourceDocument {
   readonly dossier: string;

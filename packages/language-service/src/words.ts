@@ -1,27 +1,5 @@
-/** Wording shared by what an editor shows: dates, kinds, lists and ways of saying, in English. */
+/** Wording shared by what an editor shows: kinds, lists and ways of saying, in English. */
 import type { Kind, Stance, Statement } from '@brief/core';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** `2026-01-10` as “10 January 2026”; anything else as it is. */
-export function dateInWords(iso: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  const month = parts === null ? undefined : months[Number(parts[2]) - 1];
-  return parts === null || month === undefined ? iso : `${Number(parts[3])} ${month} ${parts[1]}`;
-}
 
 export function kindInWords(kind: Kind): string {
   return kind;

@@ -1,5 +1,6 @@
 /** The door of @brief/lint. */
 export { type AnalyseOptions, analyse } from './analyse.ts';
+export { dateInWords } from './dates.ts';
 export type * from './draft.ts';
 export { applyEdits, fixes } from './edits.ts';
 export type * from './finding.ts';

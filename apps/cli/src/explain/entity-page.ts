@@ -1,8 +1,7 @@
 /** All there is to know about an entity: what it is, how to write it, and what the source says in its own words. */
 import type { Entity, Label } from '@brief/core';
-import type { Knowledge } from '@brief/lint';
+import { dateInWords, type Knowledge } from '@brief/lint';
 import type { Page } from '../reporters/report.ts';
-import { dateInWords } from '../terminal/date.ts';
 import type { Style } from '../terminal/style.ts';
 import { padEnd, widthOf, wrap } from '../terminal/wrap.ts';
 import type { Subject } from '../verbs/explain.ts';

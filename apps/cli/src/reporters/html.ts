@@ -4,8 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Dossier } from '@brief/core';
-import { rules, type Severity } from '@brief/lint';
-import { dateInWords } from '../terminal/date.ts';
+import { dateInWords, rules, type Severity } from '@brief/lint';
 import { draftSection } from './html-draft.ts';
 import { style } from './html-style.ts';
 import { escaped } from './html-text.ts';

@@ -1,6 +1,6 @@
 /** What a finding rests on, for every format that shows it: the words of the source, where they stand and when. */
 import type { Quote, Source } from '@brief/core';
-import { dateInWords } from '../terminal/date.ts';
+import { dateInWords } from '@brief/lint';
 import type { PlacedFinding, Report } from './report.ts';
 
 export interface SourceWords {
