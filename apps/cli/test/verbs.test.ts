@@ -101,11 +101,13 @@ describe('rules', () => {
       ([, id, level]) => `${id} ${level}`,
     );
     expect(listed).toEqual([
+      'attributed-claim info',
       'consistent-name info',
       'covered-source warning',
       'first-mention info',
       'known-reference error',
       'preferred-name error',
+      'source-agreement warning',
       'used-directive off',
       'verbatim-quote warning',
     ]);

@@ -39,6 +39,8 @@ export const events = {
       { text: 'failed coup of July 2016', use: 'hidden' },
       { text: 'failed July 2016 coup', use: 'hidden' },
       { text: '2016 Turkish coup attempt', use: 'hidden', weak: false },
+      { text: 'coup of 2016', use: 'hidden', note: 'The article speaks of an attempted coup.' },
+      { text: 'coup in 2016', use: 'hidden', note: 'The article speaks of an attempted coup.' },
       { text: '2016 coup', use: 'hidden', note: 'The article speaks of an attempted coup.' },
     ],
   },

@@ -58,15 +58,16 @@ export const wordings = {
     implies: ['S publishes O', 'S signs O', 'S pens O', 'S’s O'],
   },
   publishedBy: {
-    says: [
-      'O carries S',
-      'O publishes S',
-      'O prints S',
+    says: ['O carries S', 'O publishes S', 'O prints S'],
+    // It may have appeared elsewhere, too.
+    implies: [
+      'S for O',
+      'O runs S',
+      'O distributes S',
       'S appears in O',
       'S is published in O',
       'S is published with O',
     ],
-    implies: ['S for O', 'O runs S', 'S is carried by O', 'O distributes S'],
   },
   combines: {
     says: ['S combines O', 'S unites O', 'S is in charge of O'],
@@ -161,17 +162,7 @@ export const wordings = {
     ],
   },
   identifiedAs: {
-    says: [
-      'S is O',
-      'S is also known as O',
-      'S is known as O',
-      'S also known as O',
-      'S also called O',
-      'S known as O',
-      'S is another name for O',
-      'S is the same as O',
-      'S is identical with O',
-    ],
+    says: ['S is O', 'S is known as O', 'S is another name for O', 'S is the same as O', 'S is identical with O'],
   },
   focusOf: {
     implies: [

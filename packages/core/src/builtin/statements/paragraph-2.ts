@@ -20,7 +20,7 @@ export const paragraph2 = opening.part({
         'S keeps {regionalApproach}',
         'S abandons {globalModel}',
       ],
-      overstates: ['S has switched to {globalModel}', 'S has moved to {globalModel}', 'S has become {globalModel}'],
+      overstates: ['S switches to {globalModel}', 'S moves to {globalModel}', 'S adopts {globalModel}'],
     },
     by: 'opEd',
     stance: 'emphasizes',

@@ -123,6 +123,13 @@ export const paragraph5 = opening.part({
     subject: 'feto',
     predicate: 'blamedFor',
     object: 'coup2016',
+    wording: {
+      implies: [
+        '{authorities} considers S responsible for O',
+        '{authorities} holds S responsible for O',
+        '{authorities} blames S for O',
+      ],
+    },
     by: 'authorities',
     stance: 'considers',
     contested: true,

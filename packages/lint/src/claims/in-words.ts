@@ -1,0 +1,38 @@
+/** What the source says, put in words for messages. */
+import { type Dossier, predicates, type Statement } from '@brief/core';
+
+/**
+ * "Says that MİT reports to the President of Türkiye", from a statement's own relation or text; of several with all their
+ * objects. `only`: it says no more than that.
+ */
+export function statementInWords(
+  dossier: Dossier,
+  [statement, ...more]: readonly [Statement, ...Statement[]],
+  only = false,
+): string {
+  const { subject, predicate, text = '' } = statement;
+  const that = only ? 'no more than that' : 'that';
+  if (predicate === 'about') {
+    const isPerson = dossier.entities.find(({ id }) => id === subject)?.kind === 'person';
+    return `says of “${labelOf(dossier, subject)}” ${that} ${isPerson ? 'they' : 'it'} ${text}`;
+  }
+  const objects = [statement, ...more].map(({ object = '' }) => named(dossier, object));
+  return `says ${that} ${named(dossier, subject)} ${predicates[predicate].words} ${listed(objects)}`;
+}
+
+export const labelOf = (dossier: Dossier, id: string): string =>
+  dossier.entities.find((entity) => entity.id === id)?.label ?? id;
+
+/** Offices and events are spoken of with an article: "the President of Türkiye". */
+function named(dossier: Dossier, id: string): string {
+  const entity = dossier.entities.find((one) => one.id === id);
+  if (entity === undefined) return id;
+  const takesArticle = (entity.kind === 'role' || entity.kind === 'event') && !/’s |^the /i.test(entity.label);
+  return takesArticle ? `the ${entity.label}` : entity.label;
+}
+
+/** "A, B and C". */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

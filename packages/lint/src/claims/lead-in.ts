@@ -1,0 +1,34 @@
+/** Items of a list are said in the voice of the sentence that leads in: "Turkish prosecutors say:". */
+import { blockIndex } from '../block-index.ts';
+import type { Block, Draft } from '../draft.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { circumstancesOf, type Scene } from './scene.ts';
+import { sentenceTokens } from './tokens.ts';
+import { voiceOf } from './voice.ts';
+
+/** Whether a block is an item of a list that somebody else’s words, or doubts, lead in. */
+export function isLedInByOthers(draft: Draft, block: Block, dossier: string, knowledge: Knowledge): boolean {
+  if (!isItem(draft, block)) return false;
+  const index = blockIndex(draft);
+  let lead = index.previous(block);
+  for (let steps = 0; lead && steps < LONGEST && isItem(draft, lead) && !endsInColon(lead); steps++)
+    lead = index.previous(lead);
+  const sentence = lead?.sentences.at(-1);
+  if (lead === undefined || sentence === undefined || !endsInColon(lead)) return false;
+  const whole = { start: 0, end: lead.prose.text.length };
+  const mentions = index.mentionsIn(lead, whole);
+  const tokens = sentenceTokens(lead, sentence, mentions, index.quotationsIn(lead, whole), knowledge);
+  const circumstances = circumstancesOf(tokens);
+  const scene: Scene = { knowledge, block: lead, sentence, tokens, before: [], behind: [], mentions, circumstances };
+  const voice = voiceOf(scene, dossier, tokens.length, tokens.length);
+  return circumstances.distanced || circumstances.doubted || voice.of === 'others' || voice.denied;
+}
+
+const LONGEST = 30;
+const endsInColon = ({ prose }: Block): boolean => /:\s*$/.test(prose.text);
+
+/** The line begins with a list's mark. */
+function isItem({ text }: Draft, { span }: Block): boolean {
+  const line = text.lastIndexOf('\n', span.start - 1) + 1;
+  return /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+$/.test(text.slice(line, Math.min(span.start, line + 40)));
+}

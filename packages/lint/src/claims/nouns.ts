@@ -1,0 +1,328 @@
+/**
+ * What stands in a slot of a phrase: a name, a description of a known entity, an unknown name, or a noun. Plain English
+ * grammar over the tokens of one sentence; when it is unsure it says nothing.
+ */
+import type { Entity } from '@brief/core';
+import { described, isLastNamed, type Scene } from './scene.ts';
+import { isCapitalised, isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
+import {
+  auxiliaries,
+  conjunctions,
+  determiners,
+  fillers,
+  prepositions,
+  relatives,
+  subordinators,
+} from './vocabulary.ts';
+
+export type Filler = Known | Unknown;
+
+interface Place {
+  /** Tokens, half-open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An entity of a dossier. `loose`: by a pronoun or a description. */
+interface Known extends Place {
+  readonly kind: 'entity';
+  readonly entity: Entity;
+  readonly dossier: string;
+  readonly loose: boolean;
+}
+
+interface Unknown extends Place {
+  /** `name`: capitalised words of which nothing is known. */
+  readonly kind: 'name' | 'noun';
+  /** The last word, in bare lower-case letters. */
+  readonly head: string;
+  readonly words: string;
+}
+
+/** The subject of a verb whose group begins at a token. */
+export function subjectOf(scene: Scene, verb: number): Filler | undefined {
+  const { tokens } = scene;
+  let at = verb - 1;
+  for (let hops = 0; hops < 2; hops++) {
+    const token = tokens[at];
+    if (isMark(token, ')')) at = openingOf(tokens, at) - 1;
+    else if (isMark(token, ',–—')) {
+      const opening = appositionOpening(tokens, at);
+      if (opening === undefined) break;
+      at = opening - 1;
+    } else break;
+  }
+  const token = tokens[at];
+  if (isIn(token, relatives)) {
+    const antecedent = isMark(tokens[at - 1], ',') ? at - 2 : at - 1;
+    return nounEndingAt(scene, isMark(tokens[antecedent], ')') ? openingOf(tokens, antecedent) - 1 : antecedent);
+  }
+  if (isWord(token, 'and') || isWord(token, 'but')) return clauseSubject(scene, at);
+  return nounEndingAt(scene, at);
+}
+
+/** The noun phrase that ends with a token and depends on nothing before it. */
+export function nounEndingAt(scene: Scene, at: number): Filler | undefined {
+  const { tokens } = scene;
+  const token = tokens[at];
+  if (token?.kind === 'mention') {
+    if (token.possessive || !isFree(tokens, at)) return undefined;
+    return known(token, at, at + 1, false);
+  }
+  if (token?.kind !== 'word' || token.possessive) return undefined;
+  if (token.key === 'it') return pronoun(scene, at);
+  if (isCapitalised(token) && !determiners.has(token.key) && !subordinators.has(token.key)) {
+    let from = at;
+    while (from > 0 && isCapitalised(tokens[from - 1]) && !isFunctionWord(tokens[from - 1])) from--;
+    if (isFree(tokens, from)) return unknown(tokens, 'name', from, at + 1);
+    return undefined;
+  }
+  if (isFunctionWord(token)) return undefined;
+  for (let from = at; from >= Math.max(0, at - 3); from--) {
+    const word = tokens[from];
+    if (word?.kind === 'mention' && word.possessive) return unknown(tokens, 'noun', from, at + 1);
+    if (word?.kind !== 'word') return undefined;
+    if (isWord(word, 'the')) {
+      if (!isFree(tokens, from)) return undefined;
+      const entity = described(scene, wordsOf(tokens, from + 1, at + 1), word.start);
+      return entity ? loosely(scene, entity, from, at + 1) : unknown(tokens, 'noun', from, at + 1);
+    }
+    if (determiners.has(word.key)) return unknown(tokens, 'noun', from, at + 1);
+    if (isFunctionWord(word)) return undefined;
+  }
+  return undefined;
+}
+
+/** The noun phrase that begins at a token. */
+export function nounStartingAt(scene: Scene, from: number): Filler | undefined {
+  const { tokens } = scene;
+  let at = from;
+  let definite = false;
+  if (isIn(tokens[at], determiners)) {
+    if (isIn(tokens[at], INDEFINITE)) return undefined;
+    definite = isWord(tokens[at], 'the');
+    at++;
+  }
+  const start = at;
+  for (; at < from + 8; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'mention') {
+      if (token.possessive) continue;
+      if (isNounLike(tokens[at + 1])) continue;
+      return at > start && !isModifier(tokens, start, at) ? undefined : known(token, from, at + 1, false);
+    }
+    if (token?.kind !== 'word' || isFunctionWord(token)) break;
+  }
+  if (at === start) return undefined;
+  const last = tokens[at - 1];
+  if (last?.kind !== 'word') return undefined;
+  const all = tokens.slice(start, at);
+  if (!definite && all.every((token) => isCapitalised(token))) return unknown(tokens, 'name', start, at);
+  if (definite) {
+    const entity = described(scene, wordsOf(tokens, start, at), tokens[from]?.start ?? 0);
+    if (entity) return loosely(scene, entity, from, at);
+  }
+  const noun = unknown(tokens, 'noun', from, at);
+  return isWord(tokens[at], 'of') ? { ...noun, to: complementEnd(tokens, at + 1) } : noun;
+}
+
+/** Where what follows "of" ends: "the Minister of the Interior". */
+function complementEnd(tokens: readonly Token[], from: number): number {
+  let at = isIn(tokens[from], determiners) ? from + 1 : from;
+  while (
+    at < from + 4 &&
+    (tokens[at]?.kind === 'mention' || (tokens[at]?.kind === 'word' && !isFunctionWord(tokens[at])))
+  )
+    at++;
+  return at;
+}
+
+/** Whether another noun phrase is joined to the one that ends before a token. */
+export function isJoined(tokens: readonly Token[], to: number): boolean {
+  const token = tokens[to];
+  if (isWord(token, 'and') || isWord(token, 'or')) {
+    const next = tokens[to + 1];
+    return next?.kind === 'mention' || isIn(next, determiners) || isCapitalised(next);
+  }
+  return isMark(token, ',') && tokens[to + 1]?.kind === 'mention' && listGoesOn(tokens, to + 1);
+}
+
+const listGoesOn = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 6).some((token) => isWord(token, 'and') || isWord(token, 'or'));
+
+/** Words before a name that only describe it: "the spy agency MİT", "neighbouring Syria". */
+const isModifier = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every((token) => token.kind === 'word' || (token.kind === 'mention' && token.possessive));
+
+/** A word that goes on with the noun phrase: "MİT officers". */
+const isNounLike = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !isFunctionWord(token) && !/(?:ly|ed)$/.test(token.key) && /^\p{Ll}/u.test(token.text);
+
+export const isFunctionWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  (prepositions.has(token.key) ||
+    conjunctions.has(token.key) ||
+    subordinators.has(token.key) ||
+    auxiliaries.has(token.key) ||
+    relatives.has(token.key) ||
+    fillers.has(token.key) ||
+    PRONOUNS.has(token.key));
+
+const PRONOUNS = new Set(['it', 'they', 'he', 'she', 'we', 'i', 'you', 'them', 'him', 'us']);
+const INDEFINITE = new Set([
+  'no',
+  'any',
+  'another',
+  'other',
+  'some',
+  'each',
+  'every',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+]);
+
+/** Whether a noun phrase whose name or determiner stands at a token is governed by nothing and joined to nothing. */
+function isFree(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
+    const token = tokens[before];
+    if (token === undefined || token.kind === 'quotation') return true;
+    if (token.kind === 'mark') return !(isMark(token, ',') && isListed(tokens, before));
+    if (token.kind === 'mention') {
+      if (!token.possessive) return true;
+      continue;
+    }
+    if (token.possessive) continue;
+    if (prepositions.has(token.key)) return before === 0 && isTime(tokens[at - 1]);
+    if (token.key === 'and' || token.key === 'or' || token.key === 'nor') {
+      const earlier = tokens[before - 1];
+      return (
+        isMark(earlier, ',;') || !(earlier?.kind === 'mention' || isCapitalised(earlier) || earlier?.kind === 'mark')
+      );
+    }
+    if (subordinators.has(token.key) || conjunctions.has(token.key) || auxiliaries.has(token.key)) return true;
+  }
+  return true;
+}
+
+/** "In the 2010s MİT …": what stands before the name ends a phrase of time. */
+const isTime = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (/\d/.test(token.key) || TIMES.has(token.key));
+const TIMES = new Set([
+  'today',
+  'years',
+  'year',
+  'decade',
+  'decades',
+  'months',
+  'month',
+  'weeks',
+  'week',
+  'then',
+  'time',
+]);
+
+/** "ISIS, Al-Qaeda and …": the mark stands inside a list of names. */
+const isListed = (tokens: readonly Token[], comma: number): boolean => {
+  const before = tokens[comma - 1];
+  const next = tokens[comma + 2];
+  return (before?.kind === 'mention' || isCapitalised(before)) && (isWord(next, 'and') || isWord(next, 'or'));
+};
+
+/** The subject of the clause that a joined predicate goes on with: "MİT combines … and reports to …". */
+function clauseSubject(scene: Scene, joint: number): Filler | undefined {
+  const { tokens } = scene;
+  let start = joint - 1;
+  while (start >= 0 && !isMark(tokens[start], ';:.') && !isIn(tokens[start], OPENERS)) start--;
+  for (let at = start + 1; at < Math.min(joint, start + 6); at++) {
+    const token = tokens[at];
+    if (token?.kind === 'mention') {
+      const next = tokens[at + 1];
+      if (token.possessive || isWord(next, 'and') || isWord(next, 'or') || isNounLikeNotVerb(next)) return undefined;
+      return known(token, at, at + 1, false);
+    }
+    if (isWord(token, 'it') && at === start + 1) return pronoun(scene, at);
+    if (isWord(token, 'the')) {
+      const next = tokens[at + 1];
+      if (next?.kind !== 'word') continue;
+      const entity = described(scene, [next.key], next.start);
+      if (entity) return loosely(scene, entity, at, at + 2);
+      continue;
+    }
+    if (token?.kind !== 'word' || isFunctionWord(token)) return undefined;
+  }
+  return undefined;
+}
+
+const OPENERS = new Set(['that', 'because', 'although', 'though', 'which']);
+
+/** A noun rather than the verb of the clause. */
+const isNounLikeNotVerb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && isNounLike(token) && !/s$/.test(token.key);
+
+/** What "it" stands for: the only body or idea that the clause before, or the sentence before, names as its subject. */
+function pronoun(scene: Scene, at: number): Filler | undefined {
+  const here = scene.tokens.slice(0, at);
+  const earlier = here.some((token) => token.kind === 'mention' || isAuxiliary(token)) ? here : scene.before;
+  const place = scene.tokens[at]?.start ?? 0;
+  const names = earlier.filter(
+    (token): token is NameToken => token.kind === 'mention' && !token.possessive && ITS.has(token.entity.kind),
+  );
+  const [first] = names;
+  if (first !== undefined) {
+    if (names.some(({ entity }) => entity !== first.entity)) return undefined;
+    if (!isFree(earlier, earlier.indexOf(first))) return undefined;
+    return isLastNamed(scene, first.mention.dossier, first.entity, place) ? known(first, at, at + 1, true) : undefined;
+  }
+  const the = earlier.findIndex((token) => isWord(token, 'the'));
+  const next = earlier[the + 1];
+  if (the < 0 || the > 1 || next?.kind !== 'word') return undefined;
+  const entity = described(scene, [next.key], next.start);
+  return entity && loosely(scene, entity, at, at + 1);
+}
+
+const isAuxiliary = (token: Token): boolean => token.kind === 'word' && auxiliaries.has(token.key);
+const ITS = new Set(['organization', 'concept', 'priority', 'reform', 'source']);
+
+const known = ({ mention, entity }: NameToken, from: number, to: number, loose: boolean): Known => ({
+  kind: 'entity',
+  entity,
+  dossier: mention.dossier,
+  loose,
+  from,
+  to,
+});
+
+function loosely(scene: Scene, entity: Entity, from: number, to: number): Known | undefined {
+  const dossier = scene.knowledge.dossiers.find(({ entities }) => entities.includes(entity));
+  return dossier && { kind: 'entity', entity, dossier: dossier.id, loose: true, from, to };
+}
+
+function unknown(tokens: readonly Token[], kind: Unknown['kind'], from: number, to: number): Unknown {
+  const last = tokens[to - 1];
+  const head = last?.kind === 'word' ? last.key : '';
+  return { kind, head, words: wordsOf(tokens, from, to).join(' '), from, to };
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): readonly string[] {
+  return tokens.slice(from, to).flatMap((token) => (token.kind === 'word' ? [token.key] : []));
+}
+
+function openingOf(tokens: readonly Token[], closing: number): number {
+  for (let at = closing - 1; at >= 0; at--) if (isMark(tokens[at], '(')) return at;
+  return 0;
+}
+
+/** Where the apposition that a comma or dash closes begins; nothing with a verb of its own is one. */
+function appositionOpening(tokens: readonly Token[], closing: number): number | undefined {
+  const mark = tokens[closing];
+  for (let at = closing - 1; at > Math.max(0, closing - 18); at--) {
+    const token = tokens[at];
+    if (token?.kind === 'mark' && mark?.kind === 'mark' && token.text === mark.text) return at;
+    if (isMark(token, ';:.')) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,151 @@
+/**
+ * The phrases of wordings, made ready to be found: by the word that gives them away, with what stands before and behind it.
+ * Every verb brings its forms and, where it has a plain object, its passive. Sentences are not known here.
+ */
+import {
+  type Dossier,
+  type PhraseUse,
+  type Predicate,
+  phraseUses,
+  type Statement,
+  type Wording,
+  wordings,
+} from '@brief/core';
+import type { Knowledge } from '../knowledge.ts';
+import { bare } from '../verbatim/words.ts';
+import { type Form, formsOf } from './inflection.ts';
+import { prepositions } from './vocabulary.ts';
+
+/** What a phrase belongs to: a relation, in one dossier or in all, or a single statement. */
+export interface Phrase {
+  readonly use: PhraseUse;
+  readonly predicate: Predicate | 'about';
+  /** Only in this dossier. */
+  readonly dossier?: string;
+  readonly statement?: Statement;
+  /** Stands right before the trigger, or is its verb's subject. */
+  readonly left?: Slot;
+  /**
+   * - `verb`: the trigger is a verb, in one of `forms`;
+   * - `passive`: the trigger is a participle, with a form of "be" or standing behind its noun;
+   * - `be`: the trigger follows a form of "be", or stands in apposition;
+   * - `link`: the trigger is a form of "be" itself;
+   * - `plain`: the trigger is just the word.
+   */
+  readonly trigger: 'verb' | 'passive' | 'be' | 'link' | 'plain';
+  readonly forms: readonly Form[];
+  readonly rest: readonly Element[];
+}
+
+interface Slot {
+  /** `S`, `O`, or the id of an entity. */
+  readonly slot: string;
+  readonly possessive: boolean;
+}
+
+export type Element = Slot | { readonly word: string };
+
+/** The phrases of all dossiers in force, by trigger; those of two slots and a possessive have none. */
+export interface PhraseIndex {
+  readonly byTrigger: ReadonlyMap<string, readonly Phrase[]>;
+  readonly possessives: readonly Phrase[];
+}
+
+/** Compiled once for a knowledge. */
+export function phraseIndex(knowledge: Knowledge): PhraseIndex {
+  const known = made.get(knowledge);
+  if (known) return known;
+  const byTrigger = new Map<string, Phrase[]>();
+  const possessives: Phrase[] = [];
+  const add = (wording: Wording, of: Pick<Phrase, 'predicate' | 'dossier' | 'statement'>) => {
+    for (const use of phraseUses) {
+      for (const text of wording[use] ?? []) compile(text, { ...of, use }, byTrigger, possessives);
+    }
+  };
+  const used = new Set<string>();
+  for (const dossier of knowledge.dossiers) {
+    for (const statement of dossier.statements) {
+      used.add(statement.predicate);
+      if (statement.wording) {
+        add(statement.wording, { predicate: statement.predicate, dossier: dossier.id, statement });
+      }
+    }
+    for (const [predicate, wording] of entriesOf(dossier.wordings)) add(wording, { predicate, dossier: dossier.id });
+  }
+  for (const [predicate, wording] of entriesOf(wordings)) if (used.has(predicate)) add(wording, { predicate });
+  const index = { byTrigger, possessives };
+  made.set(knowledge, index);
+  return index;
+}
+
+const made = new WeakMap<Knowledge, PhraseIndex>();
+
+const entriesOf = (given: Dossier['wordings']): readonly (readonly [Predicate, Wording])[] =>
+  Object.entries(given ?? {}) as [Predicate, Wording][];
+
+type Head = Pick<Phrase, 'use' | 'predicate' | 'dossier' | 'statement'>;
+
+function compile(text: string, head: Head, byTrigger: Map<string, Phrase[]>, possessives: Phrase[]): void {
+  const elements = elementsOf(text);
+  const [first, second] = elements;
+  const left = first !== undefined && 'slot' in first ? first : undefined;
+  const behind = left ? elements.slice(1) : elements;
+  const [word, ...rest] = behind;
+  if (word === undefined) return;
+  const base = left === undefined ? head : { ...head, left };
+  if ('slot' in word) {
+    if (left?.possessive && second) possessives.push({ ...base, trigger: 'plain', forms: [], rest: behind });
+    return;
+  }
+  const put = (key: string, phrase: Phrase) => {
+    const all = byTrigger.get(key);
+    if (all) all.push(phrase);
+    else byTrigger.set(key, [phrase]);
+  };
+  if (left === undefined || left.possessive || prepositions.has(word.word)) {
+    put(word.word, { ...base, trigger: 'plain', forms: [], rest });
+    return;
+  }
+  const [next, ...afterNext] = rest;
+  if (word.word === 'is' && next !== undefined) {
+    if ('word' in next && next.word !== 'a' && next.word !== 'an' && next.word !== 'the') {
+      put(next.word, { ...base, trigger: 'be', forms: [], rest: afterNext });
+    } else if ('word' in next) {
+      const [noun, ...afterNoun] = afterNext;
+      if (noun && 'word' in noun) put(noun.word, { ...base, trigger: 'be', forms: [], rest: afterNoun });
+    } else for (const [be, forms] of LINKS) put(be, { ...base, trigger: 'link', forms, rest });
+    return;
+  }
+  for (const [form, forms] of formsOf(word.word)) put(form, { ...base, trigger: 'verb', forms, rest });
+  const object = rest.at(-1);
+  const particles = rest.slice(0, -1);
+  const plainObject = object && 'slot' in object && particles.every((one) => 'word' in one && PARTICLES.has(one.word));
+  if (!plainObject) return;
+  for (const [form, forms] of formsOf(word.word)) {
+    if (!forms.includes('participle')) continue;
+    put(form, { ...head, left: object, trigger: 'passive', forms, rest: [...particles, { word: 'by' }, left] });
+  }
+}
+
+const LINKS: readonly (readonly [string, readonly Form[]])[] = [
+  ['is', ['present']],
+  ['are', ['present']],
+  ['remains', ['present']],
+  ['remain', ['present']],
+  ['was', ['past']],
+  ['were', ['past']],
+  ['remained', ['past']],
+];
+const PARTICLES = new Set(['out', 'up', 'off', 'down', 'over']);
+
+/** "S expands {ankara}’s ability" in its parts. */
+function elementsOf(text: string): readonly Element[] {
+  const parts = text.match(/\{[^{}]*\}(?:’s)?|[\p{L}\p{M}-]+(?:’s)?/gu) ?? [];
+  return parts.map((part) => {
+    const possessive = part.endsWith('’s');
+    const name = possessive ? part.slice(0, -2) : part;
+    if (name.startsWith('{')) return { slot: name.slice(1, -1), possessive };
+    if (name === 'S' || name === 'O') return { slot: name, possessive };
+    return { word: bare(part) };
+  });
+}

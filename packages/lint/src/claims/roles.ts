@@ -1,0 +1,284 @@
+/**
+ * Who is said to hold a role: a name beside the role or beside its title and its body ("MİT’s director, X"), or as the subject
+ * or object of a verb of leading. Holders change, so only a sentence that speaks of now contradicts the source.
+ */
+import type { Dossier, Entity, Statement } from '@brief/core';
+import type { Knowledge } from '../knowledge.ts';
+import { isFunctionWord } from './nouns.ts';
+import type { PlacedClaim } from './relations.ts';
+import type { Scene } from './scene.ts';
+import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
+import { determiners, negations } from './vocabulary.ts';
+import { voiceOf } from './voice.ts';
+
+/** A role that the source gives to somebody, with the body it belongs to. */
+interface HeldRole {
+  readonly dossier: Dossier;
+  readonly role: Entity;
+  /** The entity the role is in, where the source says so. */
+  readonly body: string | undefined;
+  /** What the head of that body is called: "director", "chief". */
+  readonly titles: ReadonlySet<string>;
+  readonly held: readonly Statement[];
+}
+
+/** Tokens that name a role. */
+interface RolePlace {
+  readonly from: number;
+  readonly to: number;
+  readonly role: HeldRole;
+}
+
+export function roleClaims(scene: Scene): readonly PlacedClaim[] {
+  const roles = heldRoles(scene.knowledge);
+  if (roles.length === 0) return [];
+  const { asked, conditional, doubted } = scene.circumstances;
+  if (asked || conditional || doubted) return [];
+  const claims: PlacedClaim[] = [];
+  const take = (claim: PlacedClaim | undefined) => {
+    if (claim && !claims.some(({ from, to }) => from < claim.to && claim.from < to)) claims.push(claim);
+  };
+  for (let at = 0; at < scene.tokens.length; at++) {
+    const place = roleAt(scene, at, roles);
+    if (place) {
+      const { from, to } = place;
+      if (isIn(scene.tokens[from - 1], UNLIKE) || isIn(scene.tokens[from - 2], UNLIKE)) continue;
+      take(besides(scene, place, to) ?? before(scene, place) ?? linked(scene, place));
+      at = Math.max(at, to - 1);
+    }
+    take(leads(scene, at, roles));
+  }
+  return claims;
+}
+
+/** "MİT director X", "MİT’s director, X, argues". */
+function besides(scene: Scene, place: RolePlace, to: number): PlacedClaim | undefined {
+  const { tokens } = scene;
+  let at = to;
+  if (isMark(tokens[at], ',–—(')) at++;
+  const name = nameAt(scene, at);
+  if (name === undefined) return undefined;
+  return judged(scene, place.role, name, place.from, name.to, at > to || tokens[to]?.kind !== 'mark' ? name.to : to);
+}
+
+/** "X, director of MİT, argues". */
+function before(scene: Scene, place: RolePlace): PlacedClaim | undefined {
+  const { tokens } = scene;
+  let at = place.from - 1;
+  if (isIn(tokens[at], determiners)) at--;
+  if (!isMark(tokens[at], ',–—(')) return undefined;
+  const name = nameEndingAt(scene, at - 1);
+  return name && judged(scene, place.role, name, name.from, place.to, place.to);
+}
+
+/** "The director of MİT is X", "X is the director of MİT". */
+function linked(scene: Scene, place: RolePlace): PlacedClaim | undefined {
+  const { tokens } = scene;
+  if (isWord(tokens[place.to], 'is')) {
+    const name = nameAt(scene, place.to + 1);
+    return name && judged(scene, place.role, name, place.from, name.to);
+  }
+  let at = place.from - 1;
+  if (isWord(tokens[at], 'the')) at--;
+  if (!isWord(tokens[at], 'is')) return undefined;
+  const name = nameEndingAt(scene, at - 1);
+  return name && judged(scene, place.role, name, name.from, place.to);
+}
+
+/** "X heads MİT", "MİT is led by X". */
+function leads(scene: Scene, at: number, roles: readonly HeldRole[]): PlacedClaim | undefined {
+  const { tokens } = scene;
+  const token = tokens[at];
+  if (isIn(token, LEADS)) {
+    const next = isWord(tokens[at + 1], 'the') ? at + 2 : at + 1;
+    const role = bodyAt(tokens[next], roles);
+    const name = role && nameEndingAt(scene, isWord(tokens[at - 1], 'who') ? pastComma(tokens, at - 2) : at - 1);
+    return name && role && !isNoun(tokens[next + 1]) ? judged(scene, role, name, name.from, next + 1) : undefined;
+  }
+  if (isIn(token, LED) && isWord(tokens[at + 1], 'by') && isWord(tokens[at - 1], 'is')) {
+    const role = bodyAt(tokens[at - 2], roles);
+    const name = nameAt(scene, at + 2);
+    return name && role ? judged(scene, role, name, at - 2, name.to) : undefined;
+  }
+  return undefined;
+}
+
+const pastComma = (tokens: readonly Token[], at: number): number => (isMark(tokens[at], ',') ? at - 1 : at);
+const isNoun = (token: Token | undefined): boolean => token?.kind === 'word' && !isFunctionWord(token);
+const bodyAt = (token: Token | undefined, roles: readonly HeldRole[]): HeldRole | undefined =>
+  token?.kind === 'mention' && !token.possessive
+    ? roles.find(({ body, dossier }) => body === token.entity.id && dossier.id === token.mention.dossier)
+    : undefined;
+
+interface Name {
+  readonly from: number;
+  readonly to: number;
+  /** A person of a dossier. */
+  readonly person?: string;
+}
+
+/** Names beginning at a token: a known person, or two or three capitalised words. */
+function nameAt({ tokens }: Scene, at: number): Name | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'mention') {
+    return token.entity.kind === 'person' && !token.possessive
+      ? { from: at, to: at + 1, person: token.entity.id }
+      : undefined;
+  }
+  let to = at;
+  while (isNameWord(tokens[to]) && to < at + 4) to++;
+  if (tokens[to]?.kind === 'mention' || to - at < 2 || to - at > 3) return undefined;
+  return { from: at, to };
+}
+
+function nameEndingAt({ tokens }: Scene, at: number): Name | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'mention') {
+    return token.entity.kind === 'person' && !token.possessive
+      ? { from: at, to: at + 1, person: token.entity.id }
+      : undefined;
+  }
+  let from = at + 1;
+  while (from > 0 && isNameWord(tokens[from - 1]) && at - from < 3) from--;
+  if (at + 1 - from < 2 || tokens[from - 1]?.kind === 'mention') return undefined;
+  return { from, to: at + 1 };
+}
+
+const isNameWord = (token: Token | undefined): boolean =>
+  isCapitalised(token) &&
+  !token.possessive &&
+  /^\p{Lu}\p{Ll}/u.test(token.text) &&
+  !isFunctionWord(token) &&
+  !NO_NAMES.has(token.key);
+
+/** Capitalised words that are no person's. */
+const NO_NAMES = new Set(
+  `the foreign defence defense interior prime minister ministry president agency service organization organisation office bureau
+  council director general deputy affairs national state january february march april june july august september october
+  november december monday tuesday wednesday thursday friday saturday sunday north south east west american turkish russian
+  german french british iranian syrian iraqi libyan israeli greek he she it we they this that these those in on at for from`.split(
+    /\s+/,
+  ),
+);
+
+/** What a name beside a role comes to. `after`: the token behind which the sentence goes on. */
+function judged(
+  scene: Scene,
+  role: HeldRole,
+  name: Name,
+  from: number,
+  to: number,
+  after?: number,
+): PlacedClaim | undefined {
+  const [statement] = role.held;
+  if (statement === undefined) return undefined;
+  const { dossier } = role;
+  const right = role.held.find(({ subject }) => subject === name.person);
+  const voice = voiceOf(scene, dossier.id, from, to);
+  const make = (outcome: 'supported' | 'contradicted', stated: Statement): PlacedClaim => ({
+    frame: 'holder',
+    outcome,
+    dossier: dossier.id,
+    entity: role.role.id,
+    source: `names ${listLabels(dossier, role.held)} as ${role.role.label}`,
+    statements: [stated],
+    quote: stated.quotes[0],
+    from,
+    to,
+  });
+  if (right) return voice.of === 'others' || voice.denied ? undefined : make('supported', right);
+  const { otherTime, compared, possible } = scene.circumstances;
+  if (otherTime || compared || possible || voice.of === 'others' || voice.denied) return undefined;
+  if (scene.tokens.some((token) => isIn(token, negations))) return undefined;
+  if (after !== undefined && !isPresent(scene.tokens, after)) return undefined;
+  return make('contradicted', statement);
+}
+
+const listLabels = (dossier: Dossier, held: readonly Statement[]): string =>
+  held.map(({ subject }) => dossier.entities.find(({ id }) => id === subject)?.label ?? subject).join(' and ');
+
+/** The verb behind an apposition stands in the present tense; without a verb nothing is known of the time. */
+function isPresent(tokens: readonly Token[], from: number): boolean {
+  const at = isMark(tokens[from], ',–—)') ? from + 1 : from;
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (isWord(token, 'is') || isWord(token, 'has')) return !isWord(tokens[at + 1], 'been') && token.key === 'is';
+  return /[a-z]s$/.test(token.key) && /^\p{Ll}/u.test(token.text) && !isFunctionWord(token);
+}
+
+/** A role by its name, by "body’s title" or by "title of body". */
+function roleAt({ tokens }: Scene, at: number, roles: readonly HeldRole[]): RolePlace | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'mention') {
+    const named = roles.find(
+      ({ role, dossier }) => role.id === token.entity.id && dossier.id === token.mention.dossier,
+    );
+    if (named) return token.possessive ? undefined : { from: at, to: at + 1, role: named };
+    if (!token.possessive) return undefined;
+    const next = tokens[at + 1];
+    const owned = roles.find(
+      ({ body, dossier, titles }) =>
+        body === token.entity.id && dossier.id === token.mention.dossier && isIn(next, titles),
+    );
+    return owned && { from: at, to: at + 2, role: owned };
+  }
+  if (token?.kind !== 'word' || !isWord(tokens[at + 1], 'of')) return undefined;
+  const body = isWord(tokens[at + 2], 'the') ? tokens[at + 3] : tokens[at + 2];
+  const role = bodyAt(body, roles);
+  if (role === undefined || !role.titles.has(token.key)) return undefined;
+  return { from: at, to: isWord(tokens[at + 2], 'the') ? at + 4 : at + 3, role };
+}
+
+/** Before a role: not the holder of now. */
+const UNLIKE = new Set(
+  'former ex then previous past late first next future new deputy acting interim vice assistant retired outgoing incoming one-time onetime longtime another a an any every his her'.split(
+    ' ',
+  ),
+);
+const LEADS = new Set('heads leads runs directs chairs commands'.split(' '));
+const LED = new Set('headed led run directed chaired commanded'.split(' '));
+
+const cache = new WeakMap<Knowledge, readonly HeldRole[]>();
+
+function heldRoles(knowledge: Knowledge): readonly HeldRole[] {
+  let roles = cache.get(knowledge);
+  if (roles === undefined) {
+    roles = knowledge.dossiers.flatMap((dossier) =>
+      dossier.entities.flatMap((role) => {
+        const held = dossier.statements.filter(
+          ({ predicate, object }) => predicate === 'holdsRole' && object === role.id,
+        );
+        if (role.kind !== 'role' || held.length === 0) return [];
+        const body = dossier.statements.find(
+          ({ predicate, subject }) => predicate === 'roleIn' && subject === role.id,
+        )?.object;
+        return [
+          {
+            dossier,
+            role,
+            body,
+            titles: titlesOf(
+              role,
+              dossier.entities.find(({ id }) => id === body),
+            ),
+            held,
+          },
+        ];
+      }),
+    );
+    cache.set(knowledge, roles);
+  }
+  return roles;
+}
+
+/** The words of a role's names that are not of the body's: "director", "head", "chief". */
+function titlesOf(role: Entity, body: Entity | undefined): ReadonlySet<string> {
+  const ofBody = new Set(body?.labels.flatMap(({ text }) => wordsIn(text)) ?? []);
+  const words = role.labels.flatMap(({ text, use }) => (use === 'deprecated' ? [] : wordsIn(text)));
+  return new Set(
+    words.filter((word) => !ofBody.has(word) && word.length > 2 && !isArticle.has(word) && !/’s$/.test(word)),
+  );
+}
+
+const isArticle = new Set(['the', 'and', 'for']);
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/);

@@ -1,0 +1,106 @@
+/**
+ * One sentence with what is around it: its tokens, the names before it in the block, and the circumstances in which it
+ * says something (asked, doubted, about another time, in whose voice). What it says is not known here.
+ */
+import type { Entity, Span } from '@brief/core';
+import type { Block, Mention } from '../draft.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Token } from './tokens.ts';
+import { isIn, isMark } from './tokens.ts';
+import { comparisons, conditions, distances, doubts, inversions, otherTimes, possibilities } from './vocabulary.ts';
+
+export interface Scene {
+  readonly knowledge: Knowledge;
+  readonly block: Block;
+  readonly sentence: Span;
+  readonly tokens: readonly Token[];
+  /** Tokens of the sentence before, in the same block. */
+  readonly before: readonly Token[];
+  /** And of the one behind. */
+  readonly behind: readonly Token[];
+  /** All mentions of the block. */
+  readonly mentions: readonly Mention[];
+  readonly circumstances: Circumstances;
+}
+
+export interface Circumstances {
+  readonly asked: boolean;
+  readonly conditional: boolean;
+  readonly doubted: boolean;
+  readonly otherTime: boolean;
+  readonly compared: boolean;
+  readonly possible: boolean;
+  readonly distanced: boolean;
+}
+
+export function circumstancesOf(tokens: readonly Token[]): Circumstances {
+  const has = (words: ReadonlySet<string>): boolean =>
+    tokens.some((token) => token.kind === 'word' && words.has(token.key));
+  return {
+    asked: tokens.some((token) => isMark(token, '?')),
+    conditional: has(conditions) || isIn(tokens[0], inversions),
+    doubted: has(doubts),
+    otherTime: has(otherTimes) || tokens.some((token) => token.kind === 'word' && YEAR.test(token.key)),
+    compared: has(comparisons),
+    possible: has(possibilities),
+    distanced: has(distances) || tokens.some(isNameInMarks),
+  };
+}
+
+const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
+
+/** A name alone in quotation marks. */
+const isNameInMarks = (token: Token): boolean =>
+  token.kind === 'mention' && token.start < token.mention.proseSpan.start;
+
+/** The dossier’s entity that a definite description stands for ("the service"), if nothing else can be meant. */
+export function described(scene: Scene, words: readonly string[], at: number): Entity | undefined {
+  const phrase = words.join(' ');
+  for (const dossier of scene.knowledge.dossiers) {
+    for (const entity of dossier.entities) {
+      if (!describes(entity, phrase, words.at(-1) ?? '')) continue;
+      if (isLastNamed(scene, dossier.id, entity, at)) return entity;
+    }
+  }
+  return undefined;
+}
+
+function describes(entity: Entity, phrase: string, head: string): boolean {
+  if (entity.descriptions?.some((one) => one.toLowerCase() === `the ${phrase}`)) return true;
+  if (head === '' || !phrase.endsWith(head)) return false;
+  const heads = headsOf(entity);
+  return heads.has(head) && (phrase === head || phrase === `new ${head}` || phrase === `same ${head}`);
+}
+
+const headWords = new WeakMap<Entity, ReadonlySet<string>>();
+
+/** The last words of its names and of what it is, in lower case. */
+export function headsOf(entity: Entity): ReadonlySet<string> {
+  let heads = headWords.get(entity);
+  if (heads === undefined) {
+    const phrases = [...entity.labels.map(({ text }) => text), entity.is.replace(/[.;,:].*$/s, '')];
+    heads = new Set(
+      phrases.filter((text) => text.includes(' ')).flatMap((text) => /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? []),
+    );
+    headWords.set(entity, heads);
+  }
+  return heads;
+}
+
+/** Whether an entity is the last of its kind that the block names before a place, with no stranger in between. */
+export function isLastNamed(scene: Scene, dossier: string, entity: Entity, at: number): boolean {
+  const { mentions, knowledge, block } = scene;
+  const last = mentions.findLast(
+    (mention) => mention.proseSpan.end <= at && knowledge.entity(mention.dossier, mention.entity)?.kind === entity.kind,
+  );
+  if (last === undefined || last.entity !== entity.id || last.dossier !== dossier) return false;
+  if (at - last.proseSpan.end > FARTHEST) return false;
+  const between = block.prose.text.slice(last.proseSpan.end, at);
+  return !STRANGER.test(between);
+}
+
+/** How far back, in characters, a description may reach. */
+const FARTHEST = 400;
+/** Another body may have come in: an acronym, or a word for one with a capital or for a partner. */
+const STRANGER =
+  /(?<!\()\b\p{Lu}{2,}\b(?!\))|\b(?:counterparts?|partners?|rivals?|sister|other (?:agency|service|organi[sz]ation))\b|\b(?:Agency|Service|Bureau|Directorate|Office|Ministry|Command|Council|University)\b/u;

@@ -1,0 +1,64 @@
+/** The verb group around a verb: when it puts what is said, whether it denies it, and whether it only says it may be. */
+import type { Form } from './inflection.ts';
+import { isIn, isWord, type Token } from './tokens.ts';
+import { auxiliaries, beForms, fillers, limits, modals, negations } from './vocabulary.ts';
+
+export interface VerbGroup {
+  /** Its first token. */
+  readonly start: number;
+  /** `open`: wanted, possible, to be done; `participle`: no time of its own. */
+  readonly tense: 'present' | 'past' | 'perfect' | 'future' | 'open' | 'participle';
+  readonly negated: boolean;
+  /** "Not only", "not yet": neither said nor denied. */
+  readonly limited: boolean;
+  /** A form of "be" stands before the verb. */
+  readonly be: boolean;
+}
+
+/** The group whose last word is the verb at a token; for a word behind "be" the forms are empty. */
+export function verbGroup(tokens: readonly Token[], verb: number, forms: readonly Form[]): VerbGroup {
+  let start = verb;
+  while (start > 0 && belongs(tokens, start - 1)) start--;
+  const words = tokens.slice(start, verb).flatMap((token) => (token.kind === 'word' ? [token.key] : []));
+  const has = (...keys: readonly string[]) => words.some((word) => keys.includes(word));
+  const not = words.findIndex((word) => negations.has(word));
+  const negated = not >= 0;
+  // "Does not only report", "does not report directly".
+  const limited =
+    negated && [words[not + 1], wordAt(tokens, verb + 1)].some((word) => word !== undefined && limits.has(word));
+  // "Is to take" has a form of "be", and is no passive.
+  const be = words.slice(words.lastIndexOf('to') + 1).some((word) => BE.has(word));
+  const open = words.some((word, at) => modals.has(word) && !isPerfect(words, at));
+  return { start, negated, limited, be, tense: tenseOf() };
+
+  function tenseOf(): VerbGroup['tense'] {
+    if (has('will', 'shall', 'wont')) return 'future';
+    if (open || has('to')) return 'open';
+    if (has('had', 'was', 'were', 'did', 'didnt', 'wasnt', 'werent', 'hadnt')) return 'past';
+    if (has('has', 'have', 'hasnt', 'havent')) return 'perfect';
+    if (has('is', 'are', 'does', 'do', 'remains', 'remain', 'doesnt', 'dont', 'isnt', 'arent')) return 'present';
+    if (forms.includes('past')) return 'past';
+    if (forms.includes('present') || forms.includes('base')) return 'present';
+    return 'participle';
+  }
+}
+
+const BE = new Set([...beForms, 'be', 'been', 'being', 'isnt', 'arent', 'wasnt', 'werent']);
+
+/** "Has" with a participle behind it; "has to" is no perfect. */
+const isPerfect = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'has' || words[at] === 'have') && words[at + 1] !== 'to';
+
+function belongs(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (auxiliaries.has(token.key) || fillers.has(token.key) || negations.has(token.key) || token.key === 'to')
+    return true;
+  if (/ly$/.test(token.key)) return true;
+  return modals.has(token.key) && (isWord(tokens[at + 1], 'to') || isIn(tokens[at + 1], auxiliaries));
+}
+
+const wordAt = (tokens: readonly Token[], at: number): string | undefined => {
+  const token = tokens[at];
+  return token?.kind === 'word' ? token.key : undefined;
+};
