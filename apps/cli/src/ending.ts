@@ -17,12 +17,17 @@ export function exitCodeOf(error: unknown): number {
       const file = spellOut(pathInside(folder, complaint.file) ?? complaint.file);
       tell(`${complaintInWords({ ...complaint, file })}\n`);
     }
-    tell('Error: The configuration cannot be used; nothing was checked.\n');
+    tell(`Error: ${unusable[error.about]}\n`);
     return 2;
   }
   sayBug(error);
   return 101;
 }
+
+const unusable: Readonly<Record<ConfigError['about'], string>> = {
+  configuration: 'The configuration cannot be used; nothing was checked.',
+  dossier: 'A dossier cannot be used; nothing was checked.',
+};
 
 export function sayBug(error: unknown): void {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);

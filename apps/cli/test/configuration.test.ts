@@ -88,8 +88,8 @@ describe('a configuration that cannot be used is exit code 2, with its place', (
       /^brief\.config\.yml: beside it is .*brief\.config\.json; one folder has one configuration/,
     ],
     [
-      { 'brief.config.json': '{ "dossiers": ["./mine.yaml"] }' },
-      /^brief\.config\.json:1:16: .*this version of Brief has built-in dossiers only/,
+      { 'brief.config.json': '{ "dossiers": ["/mine.yaml"] }' },
+      /^brief\.config\.json:1:16: .*expected a path relative to this file/,
     ],
     [
       { 'brief.config.json': '\ufeff{ "extends": "./none.json" }' },

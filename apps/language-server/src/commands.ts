@@ -5,7 +5,7 @@
 import type { CodeLens } from '@brief/language-service';
 import { type Knowledge, rules } from '@brief/lint';
 import { type Command, ErrorCodes, LSPErrorCodes, MessageType, ResponseError } from 'vscode-languageserver-protocol';
-import type { Session } from './session.ts';
+import { everyInForce, type Session } from './session.ts';
 import { rulePage } from './to-lsp.ts';
 
 export const commandNames = ['brief.server.explainRule', 'brief.server.openSource'] as const;
@@ -44,9 +44,8 @@ export const commands = {
       return null;
     }
     if (command === 'brief.server.openSource') {
-      const settings = await session.settings.of('');
-      const { knowledge } = await session.workspace.inForce('', settings);
-      const dossier = knowledge.dossiers.find(({ id }) => id === argument) ?? knowledge.dossiers[0];
+      const dossiers = (await everyInForce(session)).flatMap(({ knowledge }) => knowledge.dossiers);
+      const dossier = dossiers.find(({ id }) => id === argument) ?? dossiers[0];
       const uri = dossier === undefined ? undefined : session.sources.sourceUri(dossier);
       if (uri === undefined || !session.client.showDocument) {
         throw new ResponseError(

@@ -1,15 +1,35 @@
 /** Files of this machine by `file:` URI, for the resolver of configuration. */
-import { readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '@brief/config';
 import { placesInUris } from './places.ts';
 
 export const diskFiles: Files = {
   ...placesInUris,
+  async list(uri) {
+    try {
+      return (await readdir(fileURLToPath(uri))).sort();
+    } catch {
+      // What cannot be listed has nothing in it that could be read.
+      return [];
+    }
+  },
+  async holds(folder, place) {
+    try {
+      return placesInUris.relative(await followed(folder), await followed(place)) !== undefined;
+    } catch (error) {
+      const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      return isAbsent && placesInUris.relative(folder, place) !== undefined;
+    }
+  },
   async read(uri, limit) {
     const path = fileURLToPath(uri);
     try {
-      const { size } = await stat(path);
+      const stats = await stat(path);
+      if (stats.isDirectory()) return undefined;
+      // A pipe would have the reader wait for a writer.
+      if (!stats.isFile()) throw new Error('it is a pipe, a socket or a device, not a file');
+      const { size } = stats;
       if (size > limit) throw new Error(`it has ${size} bytes; the limit is ${limit}`);
       return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
     } catch (error) {
@@ -19,3 +39,6 @@ export const diskFiles: Files = {
     }
   },
 };
+
+/** Where a place really is, its links followed. */
+const followed = async (uri: string): Promise<string> => pathToFileURL(await realpath(fileURLToPath(uri))).href;

@@ -1,6 +1,6 @@
 /** One entry for each of our own requests (`protocol.ts`), which only our extension sends. */
 
-import { ConfigError, type Effective, type Origin } from '@brief/config';
+import { ConfigError, complaintInWords, type DossierInForce, type Effective, type Origin } from '@brief/config';
 import type { Span } from '@brief/core';
 import { introducingQuote, mentionsByEntity, sourceDocument, usedPassages } from '@brief/language-service';
 import { lintText } from '@brief/lint';
@@ -38,7 +38,7 @@ export function createOwnRequests(): Readonly<Record<string, Request>> {
       const document = TextDocument.create(uri, 'markdown', 0, stringOf(params, 'text'));
       const settings = await session.settings.of(uri);
       if (await session.workspace.isIgnored(uri)) return [];
-      const { knowledge, settings: rules } = await session.workspace.inForce(uri, settings);
+      const { knowledge, settings: rules } = await session.workspace.inForce(uri, settings, document.getText());
       const { findings } = lintText(document.getText(), knowledge, rules);
       return findings.slice(0, settings.maxNumberOfProblems).map((finding) =>
         toDiagnostic(document, finding, {
@@ -101,7 +101,8 @@ async function source(session: Session, uri: string, draft: string | undefined):
 
 async function knowledgeFor(session: Session, uri = '') {
   const settings = await session.settings.of(uri);
-  return (await session.workspace.inForce(uri, settings)).knowledge;
+  const text = session.drafts.get(uri)?.document.getText() ?? '';
+  return (await session.workspace.inForce(uri, settings, text)).knowledge;
 }
 
 function optionalUri(params: unknown): string | undefined {
@@ -121,6 +122,7 @@ function effectiveInWords(
     '  "dossiers": [',
   ];
   for (const { name, from } of effective.dossiers) lines.push(`    ${JSON.stringify(name)}, // ${originInWords(from)}`);
+  for (const complaint of effective.complaints) lines.push(`    // ${complaintInWords(complaint)}`);
   lines.push('  ],', '  "rules": {');
   for (const [id, { level, options, from }] of effective.rules) {
     const custom = customizations.findLast(
@@ -135,7 +137,8 @@ function effectiveInWords(
   return [...lines, '  }', '}', ''].join('\n');
 }
 
-function originInWords(origin: Origin): string {
+function originInWords(origin: Origin | DossierInForce['from']): string {
   if (typeof origin === 'string') return origin === 'default' ? 'as built in' : origin;
+  if ('folder' in origin) return `found in ${origin.folder}`;
   return `${origin.file}:${origin.line}:${origin.column}`;
 }

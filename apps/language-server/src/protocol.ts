@@ -26,6 +26,8 @@ export const methods = {
   lintFile: 'brief/lintFile',
   /** To the client: `ReadFileParams` → `string | null` */
   readFile: 'brief/readFile',
+  /** To the client: `ListFolderParams` → `string[]` */
+  listFolder: 'brief/listFolder',
   /** Notification to the client: `StatusParams` */
   status: 'brief/status',
 } as const;
@@ -35,7 +37,7 @@ export const sourceScheme = 'brief-source';
 
 /** What the client says of itself in `initializationOptions`. */
 export interface InitializationOptions {
-  /** The client answers `ReadFile`: for workspaces that are not on disk, and for servers without a disk. */
+  /** The client answers `readFile` and `listFolder`: for workspaces that are not on disk, and for servers without a disk. */
   readonly readsFiles?: boolean;
   /** The client shows documents of `sourceScheme` by asking for `SourceText`. */
   readonly showsSources?: boolean;
@@ -115,4 +117,9 @@ export interface ReadFileParams {
   readonly uri: string;
   /** In bytes; a larger file is an error. */
   readonly limit: number;
+}
+
+/** Asked of the client: names of what is in a folder; none where there is no such folder. */
+export interface ListFolderParams {
+  readonly uri: string;
 }

@@ -20,7 +20,7 @@ import { commands } from './commands.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import { fields, invalid, offsetOf, spanOf, stringOf, uriOf } from './params.ts';
-import { type Checked, check, checkAll, type Session } from './session.ts';
+import { type Checked, check, checkAll, everyInForce, type Session } from './session.ts';
 import {
   encodeTokens,
   isWanted,
@@ -195,9 +195,7 @@ export function createRequests(diagnostics: () => Diagnostics): Readonly<Record<
 
 /** The text of a source or an entity; the dossiers in force for any open draft are looked at. */
 async function sourceText(session: Session, uri: string): Promise<string | undefined> {
-  const all = await checkAll(session);
-  const standing = await session.workspace.inForce('', await session.settings.of(''));
-  for (const { knowledge } of [...all.map(({ inForce }) => inForce), standing]) {
+  for (const { knowledge } of await everyInForce(session)) {
     const text = session.sources.text(uri, knowledge.dossiers, knowledge);
     if (text !== undefined) return text;
   }

@@ -2,12 +2,13 @@
  * The server, whatever it talks through: initialisation, documents in and out, one line for each request. A handler that
  * throws fails its own request and nothing else; the log says whose fault it was.
  */
-import type { Files } from '@brief/config';
+import type { ConfigError, Files } from '@brief/config';
 import { type CancellationToken, type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
   DidChangeConfigurationNotification,
   type DidChangeTextDocumentParams,
   DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
   type DidOpenTextDocumentParams,
   type InitializeParams,
   type InitializeResult,
@@ -108,7 +109,9 @@ export function serve(connection: Connection, host: Host): void {
     allChanged();
     refresh(session);
   };
-  listen('workspace/didChangeWatchedFiles', filesChanged);
+  listen('workspace/didChangeWatchedFiles', (session, diagnostics, { changes }: DidChangeWatchedFilesParams) => {
+    if (changes.some(({ uri }) => session.workspace.concerns(uri))) filesChanged(session, diagnostics);
+  });
   listen('workspace/didChangeWorkspaceFolders', filesChanged);
 }
 
@@ -119,13 +122,18 @@ function createSession(connection: Connection, host: Host, params: InitializePar
     client,
     drafts: createDrafts((error, what) => connection.console.error(`A bug in Brief (${what}): ${inWords(error)}`)),
     workspace: createWorkspace(host.files(connection, client.own.readsFiles === true), (error) => {
-      const message = `Brief uses its built-in settings until this is put right: ${error.message}`;
+      const message = `${unusable[error.about]} ${error.message}`;
       void connection.sendNotification('window/showMessage', { type: MessageType.Warning, message });
     }),
     sources: createSources(client, host.put),
     settings: createSettings(connection, client),
   };
 }
+
+const unusable: Readonly<Record<ConfigError['about'], string>> = {
+  configuration: 'Brief uses its built-in settings until this is put right:',
+  dossier: 'Brief does without this dossier, or with what it last was, until this is put right:',
+};
 
 function capabilities({ client }: Session, params: InitializeParams): InitializeResult['capabilities'] {
   const encodings = params.capabilities?.general?.positionEncodings;
@@ -173,6 +181,7 @@ async function register({ client, connection }: Session): Promise<void> {
         { globPattern: '**/brief.config.{jsonc,json,yaml,yml}' },
         { globPattern: '**/.briefignore' },
         { globPattern: '**/*.dossier.{yaml,yml,json}' },
+        { globPattern: '**/*.{md,markdown,mdown,mkd,txt,text}' },
       ],
     });
   }

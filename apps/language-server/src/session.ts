@@ -71,11 +71,19 @@ export async function checkAll(session: Session, first?: string): Promise<readon
   return all.filter((one) => one !== undefined);
 }
 
+/** What holds for any open draft, and what holds where there is none. */
+export async function everyInForce(session: Session): Promise<readonly InForce[]> {
+  const all = await checkAll(session);
+  const standing = await session.workspace.inForce('', await session.settings.of(''), '');
+  return [...new Set([...all.map(({ inForce }) => inForce), standing])];
+}
+
 export async function prepareDraft(session: Session, uri: string): Promise<Omit<Checked, 'view'> | undefined> {
-  if (session.drafts.get(uri) === undefined) return undefined;
+  const opened = session.drafts.get(uri);
+  if (opened === undefined) return undefined;
   const settings = await session.settings.of(uri);
   if (!settings.enable || (await session.workspace.isIgnored(uri))) return undefined;
-  const inForce = await session.workspace.inForce(uri, settings);
+  const inForce = await session.workspace.inForce(uri, settings, opened.document.getText());
   // The draft may have been closed while files were read.
   const draft = session.drafts.get(uri);
   return draft === undefined ? undefined : { draft, inForce, settings };

@@ -3,8 +3,17 @@
  * settings. Answers come from memory until something is said to have changed. How files are read is the host's business.
  */
 
-import { builtInVocabulary, ConfigError, createResolver, type Effective, type Files } from '@brief/config';
-import { type Knowledge, type Level, prepare, type RuleData, resolveSettings, rules, type Settings } from '@brief/lint';
+import {
+  builtInNames,
+  ConfigError,
+  createDossierShelf,
+  createLibrary,
+  createResolver,
+  type Effective,
+  type Files,
+  forDraft,
+} from '@brief/config';
+import { type Level, type RuleData, resolveSettings, rules, type Settings } from '@brief/lint';
 import type { InForce } from './drafts.ts';
 
 /** The editor's settings, section `brief`. */
@@ -35,30 +44,35 @@ const defaultSettings: EditorSettings = {
 };
 
 export interface Workspace {
-  /** What holds for a draft. A configuration that cannot be used is reported once and the built-in one holds. */
-  inForce(uri: string, settings: EditorSettings): Promise<InForce>;
+  /**
+   * What holds for a draft with this text. A configuration that cannot be used is reported once and the built-in one
+   * holds; a dossier that cannot be used is, and holds as it last could.
+   */
+  inForce(uri: string, settings: EditorSettings, text: string): Promise<InForce>;
   /** Whether a configuration or an ignore file leaves the draft out. */
   isIgnored(uri: string): Promise<boolean>;
   effective(uri: string, settings: EditorSettings): Promise<Effective | ConfigError>;
+  /** Whether a change of a file can change what holds: of prose, only the texts that dossiers are made from. */
+  concerns(uri: string): boolean;
   /** Everything read so far is read again. */
   forget(): void;
 }
 
-const builtIn = 'builtin:mit-priorities';
-const known = { rules, dossiers: [builtIn] };
+const known = { rules, dossiers: builtInNames };
 
 export function createWorkspace(files: Files | undefined, complain: (error: ConfigError) => void): Workspace {
   let generation = 0;
   let resolvers = new Map<string, ReturnType<typeof createResolver>>();
   let made = new WeakMap<Effective, Map<string, InForce>>();
   let plain: Promise<Effective> | undefined;
-  let knowledge: Knowledge | undefined;
+  const shelf = createDossierShelf(files ?? noFiles);
+  const library = createLibrary();
   let complained = new Set<string>();
 
   const resolverFor = (configFile: string) => {
     const found = resolvers.get(configFile);
     if (found !== undefined) return found;
-    const resolver = createResolver(files ?? noFiles, known, configFile === '' ? {} : { configFile });
+    const resolver = createResolver(files ?? noFiles, known, configFile === '' ? {} : { configFile }, shelf);
     resolvers.set(configFile, resolver);
     return resolver;
   };
@@ -80,25 +94,30 @@ export function createWorkspace(files: Files | undefined, complain: (error: Conf
     }
   };
 
+  const complainOnce = (error: ConfigError) => {
+    if (complained.has(error.message)) return;
+    complained.add(error.message);
+    complain(error);
+  };
+
   return {
     effective,
-    async inForce(uri, settings) {
+    async inForce(uri, settings, text) {
       const at = generation;
-      let found = await effective(uri, settings);
-      if (found instanceof ConfigError) {
-        if (!complained.has(found.message)) {
-          complained.add(found.message);
-          complain(found);
-        }
-        found = await builtInEffective();
-      }
+      const resolved = await effective(uri, settings);
+      if (resolved instanceof ConfigError) complainOnce(resolved);
+      else if (resolved.complaints.length > 0) complainOnce(new ConfigError(resolved.complaints, 'dossier'));
+      const found = forDraft(resolved instanceof ConfigError ? await builtInEffective() : resolved, text);
       const custom = JSON.stringify(settings.customizations);
       const variants = made.get(found) ?? new Map<string, InForce>();
       made.set(found, variants);
       const ready = variants.get(custom);
       if (ready !== undefined) return ready;
-      knowledge ??= prepare(builtInVocabulary().dossiers, builtInVocabulary());
-      const inForce = { knowledge, settings: settingsOf(found, settings), generation: at };
+      const inForce = {
+        knowledge: library.knowledge(found.dossiers),
+        settings: settingsOf(found, settings),
+        generation: at,
+      };
       variants.set(custom, inForce);
       return inForce;
     },
@@ -112,6 +131,7 @@ export function createWorkspace(files: Files | undefined, complain: (error: Conf
         return false;
       }
     },
+    concerns: (uri) => !/\.(?:md|markdown|mdown|mkd|txt|text)$/i.test(uri) || shelf.isBeside(uri),
     forget() {
       generation++;
       resolvers = new Map();
@@ -137,6 +157,8 @@ function settingsOf(effective: Effective, { customizations }: EditorSettings): S
 /** For drafts that lie in no folder. */
 const noFiles: Files = {
   read: async () => undefined,
+  list: async () => [],
+  holds: async () => false,
   parent: () => undefined,
   resolve: (_folder, path) => path,
   relative: () => undefined,

@@ -1,10 +1,22 @@
 /** Gives the server the text of configuration and dossier files, wherever the editor has them. */
-import { methods, type ReadFileParams } from '@brief/language-server/protocol';
-import { type Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { type ListFolderParams, methods, type ReadFileParams } from '@brief/language-server/protocol';
+import { Disposable, FileSystemError, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 export function answerReadFile(client: BaseLanguageClient): Disposable {
-  return client.onRequest(methods.readFile, ({ uri, limit }: ReadFileParams) => readText(Uri.parse(uri, true), limit));
+  return Disposable.from(
+    client.onRequest(methods.readFile, ({ uri, limit }: ReadFileParams) => readText(Uri.parse(uri, true), limit)),
+    client.onRequest(methods.listFolder, ({ uri }: ListFolderParams) => listNames(Uri.parse(uri, true))),
+  );
+}
+
+/** What cannot be listed has nothing in it that could be read. */
+async function listNames(uri: Uri): Promise<readonly string[]> {
+  try {
+    return (await workspace.fs.readDirectory(uri)).map(([name]) => name);
+  } catch {
+    return [];
+  }
 }
 
 /**

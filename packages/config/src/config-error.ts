@@ -1,12 +1,17 @@
-/** A configuration that cannot be used: every reason, each with its place. Nothing is checked with half a configuration. */
+/**
+ * A configuration or a dossier that cannot be used: every reason, each with its place. Nothing is checked with half of
+ * one.
+ */
 
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly complaints: readonly Complaint[];
+  readonly about: 'configuration' | 'dossier';
 
-  constructor(complaints: readonly Complaint[]) {
+  constructor(complaints: readonly Complaint[], about: ConfigError['about'] = 'configuration') {
     super(complaints.map(complaintInWords).join('\n'));
     this.complaints = complaints;
+    this.about = about;
   }
 }
 

@@ -4,10 +4,7 @@
  */
 import {
   boolean,
-  type Fault,
-  inWords,
   type JsonSchema,
-  type Located,
   list,
   number,
   object,
@@ -56,7 +53,8 @@ export function configShape(known: Known) {
       shape: oneOrMore(text('the path of a configuration file, relative to this one')),
     },
     dossiers: {
-      about: 'The dossiers to check drafts against. Without this key: the built-in one.',
+      about:
+        'The dossiers to check drafts against: built-in ones by name, files by path, packages by name. Without this key: those of the nearest folder of the project, from that of a draft upward, that has any (*.dossier.yaml or .json, there or in its folder “dossiers”), else the built-in one.',
       shape: list(dossierName(known.dossiers), 1),
     },
     rules: { about: 'How seriously each rule is taken, and its options.', shape: settings },
@@ -124,29 +122,31 @@ function optionShape({ default: value }: RuleOption): Shape<OptionValue> {
   return typeof value === 'string' ? string('text') : list(string('text'));
 }
 
+/** A built-in dossier, a file, or a package: how it is written says which. */
 function dossierName(known: readonly string[]): Shape<Placed<string>> {
   const builtIn = oneOf(known, 'the name of a dossier');
+  const named = text(`${builtIn.expected}; or the path of a dossier file, or the name of a package that has one`);
   return {
-    ...builtIn,
+    expected: named.expected,
+    schema: { anyOf: [builtIn.schema, { type: 'string', minLength: 1 }] },
     read(value, faults) {
-      const name = builtIn.read(value, isFile(value) ? [] : faults);
-      if (name !== undefined) return { value: name, span: value };
-      if (isFile(value)) refuseFile(value, known, faults);
+      const name = named.read(value, faults);
+      if (name === undefined || dossierKind(name.value, known) !== undefined) return name;
+      if (/^builtin:/i.test(name.value)) builtIn.read(value, faults);
+      else refuse(value, 'a path relative to this file (files elsewhere are not read)', faults);
       return undefined;
     },
   };
 }
 
-const isFile = (value: Located) =>
-  value.kind === 'scalar' && typeof value.value === 'string' && /[/\\]|\.(?:json|jsonc|ya?ml)$/i.test(value.value);
+export type DossierKind = 'built-in' | 'file' | 'package';
 
-function refuseFile(value: Located, known: readonly string[], faults: Fault[]) {
-  const names = known.map((name) => `“${name}”`).join(', ');
-  faults.push({
-    span: value,
-    expected: `${names} (this version of Brief has built-in dossiers only)`,
-    found: `the file ${inWords(value)}`,
-  });
+/** What the name of a dossier stands for; `undefined` for what stands for nothing that may be read. */
+export function dossierKind(name: string, known: readonly string[]): DossierKind | undefined {
+  if (known.includes(name)) return 'built-in';
+  if (/^[a-z][a-z\d+.-]*:|^[/\\]/i.test(name)) return undefined;
+  if (/\.(?:json|ya?ml)$/i.test(name) || /^\.{1,2}\//.test(name)) return 'file';
+  return /^(?:@[\w.~-]+\/)?[a-z\d~_][\w.~-]*$/i.test(name) && !name.includes('..') ? 'package' : 'file';
 }
 
 /** The definition as JSON Schema, for editors and other tools. */

@@ -1,5 +1,5 @@
 /**
- * What the resolver needs from the world: reading small text files and finding its way between folders. On the command
+ * What the resolver needs from the world: reading text files and finding its way between folders. On the command
  * line a place is a path, in an editor a URI; to the resolver it is opaque.
  */
 export interface Files {
@@ -8,6 +8,10 @@ export interface Files {
    * when it is there and cannot be read, is not UTF-8 or is larger than `limit` bytes.
    */
   read(file: string, limit: number): Promise<string | undefined>;
+  /** Names of what is in a folder, in the order of their code units; none where there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Whether a place is inside a folder, wherever links in their paths lead. What is not there is where its path says. */
+  holds(folder: string, place: string): Promise<boolean>;
   /** The folder that holds a file or folder; `undefined` at the top. */
   parent(place: string): string | undefined;
   /** The place a relative path with `/` leads to from a folder. */

@@ -2,7 +2,15 @@
 export { builtInNames, builtInVocabulary } from './built-in.ts';
 export { type Complaint, ConfigError, complaintInWords } from './config-error.ts';
 export { jsonSchema, type Known, levels, type Options, type OptionValue, type RuleSetting } from './definition.ts';
+export {
+  createDossierShelf,
+  type DossierInForce,
+  type DossierShelf,
+  isDossierName,
+  type LoadedDossier,
+} from './dossier-shelf.ts';
 export type { Files } from './files.ts';
+export { createLibrary, forDraft, type Library } from './library.ts';
 export type { FilePlace } from './load.ts';
 export { baseOf, isPattern, matches, type Pattern, readPattern } from './pattern.ts';
 export {

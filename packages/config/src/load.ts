@@ -17,7 +17,8 @@ export interface FilePlace {
 export interface LoadedConfig {
   /** Every file that took part, the one that was asked for first. */
   readonly files: readonly string[];
-  readonly dossiers?: readonly { readonly name: string; readonly from: FilePlace }[];
+  /** The folder of the file these were named in. */
+  readonly dossiers?: readonly { readonly name: string; readonly folder: string; readonly from: FilePlace }[];
   readonly rules: readonly SetRule[];
   readonly overrides: readonly {
     readonly folder: string;
@@ -54,7 +55,9 @@ export async function loadConfig(
 
   const own: LoadedConfig = {
     files: [file],
-    ...(data.dossiers && { dossiers: data.dossiers.map(({ value, span }) => ({ name: value, from: place(span) })) }),
+    ...(data.dossiers && {
+      dossiers: data.dossiers.map(({ value, span }) => ({ name: value, folder, from: place(span) })),
+    }),
     rules: setRules(data.rules, place),
     overrides: (data.overrides ?? []).map((override) => ({
       folder,

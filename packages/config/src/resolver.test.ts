@@ -1,33 +1,9 @@
 import type { Rule } from '@brief/lint';
 import { describe, expect, test } from 'vitest';
+import { tree } from '../test/tree.ts';
 import { ConfigError, complaintInWords } from './config-error.ts';
-import type { Files } from './files.ts';
+import type { DossierInForce } from './dossier-shelf.ts';
 import { createResolver, type Given, type Origin } from './resolver.ts';
-
-/** A tree of files in memory; folders are paths with `/`. */
-function tree(texts: Readonly<Record<string, string>>): Files {
-  return {
-    read: async (file, limit) => {
-      const text = texts[file];
-      if (text === 'unreadable') throw new Error('cannot be read: permission denied');
-      if (text !== undefined && text.length > limit) throw new Error('too large');
-      return text;
-    },
-    parent: (place) => (place === '/' ? undefined : place.slice(0, Math.max(1, place.lastIndexOf('/')))),
-    resolve: (folder, path) => {
-      const parts = folder.split('/').filter(Boolean);
-      for (const part of path.split('/')) {
-        if (part === '..') parts.pop();
-        else if (part !== '.') parts.push(part);
-      }
-      return `/${parts.join('/')}`;
-    },
-    relative: (folder, place) => {
-      const prefix = folder === '/' ? '/' : `${folder}/`;
-      return place.startsWith(prefix) ? place.slice(prefix.length) : undefined;
-    },
-  };
-}
 
 const rule = (id: string, rest: Partial<Rule> = {}): Rule => ({
   id,
@@ -60,7 +36,10 @@ async function inForce(draft: string, texts: Readonly<Record<string, string>>, g
   const files = tree(texts);
   const here = await createResolver(files, known, given).at(files.parent(draft) ?? '/');
   const { rules, dossiers } = here.effective(draft);
-  const where = (from: Origin) => (typeof from === 'string' ? from : `${from.file}:${from.line}:${from.column}`);
+  const where = (from: Origin | DossierInForce['from']) => {
+    if (typeof from === 'string') return from;
+    return 'folder' in from ? `found in ${from.folder}` : `${from.file}:${from.line}:${from.column}`;
+  };
   return [
     ...dossiers.map(({ name, from }) => `${name} ← ${where(from)}`),
     ...[...rules].map(
@@ -218,16 +197,16 @@ describe('a configuration that cannot be used', () => {
       ['/brief.config.json:1:17: expected the key “rules” (Rules for these files.); found none'],
     ],
     [
-      '{ "dossiers": ["builtin:mit-prioritys", "./dossiers/own.yaml"] }',
+      '{ "dossiers": ["builtin:mit-prioritys", "/dossiers/own.yaml"] }',
       [
         '/brief.config.json:1:16: expected the name of a dossier: “builtin:mit-priorities”; found “builtin:mit-prioritys”. Did you mean “builtin:mit-priorities”?',
-        '/brief.config.json:1:41: expected “builtin:mit-priorities” (this version of Brief has built-in dossiers only); found the file “./dossiers/own.yaml”',
+        '/brief.config.json:1:41: expected a path relative to this file (files elsewhere are not read); found “/dossiers/own.yaml”',
       ],
     ],
     [
       '{ "dossiers": [] }',
       [
-        '/brief.config.json:1:15: expected a list, each member the name of a dossier: “builtin:mit-priorities”; found an empty list',
+        '/brief.config.json:1:15: expected a list, each member the name of a dossier: “builtin:mit-priorities”; or the path of a dossier file, or the name of a package that has one; found an empty list',
       ],
     ],
     [

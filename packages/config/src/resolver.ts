@@ -3,8 +3,9 @@
  * editor ask this same resolver. What a rule does with its level and options is not known here.
  */
 import type { Level } from '@brief/lint';
-import { ConfigError } from './config-error.ts';
+import { type Complaint, ConfigError } from './config-error.ts';
 import type { Known, Options, RuleSetting } from './definition.ts';
+import { createDossierShelf, type DossierInForce, type DossierShelf, type DossiersInForce } from './dossier-shelf.ts';
 import { type Files, largest } from './files.ts';
 import type { FilePlace, LoadedConfig, SetRule } from './load.ts';
 import { matches, type Pattern, readIgnoreFile, readPattern } from './pattern.ts';
@@ -43,7 +44,9 @@ export interface InForce {
 export interface Effective {
   /** The configuration files that took part, nearest first; none when all is as built in. */
   readonly files: readonly string[];
-  readonly dossiers: readonly { readonly name: string; readonly from: Origin }[];
+  readonly dossiers: readonly DossierInForce[];
+  /** Why some of the dossiers are not in force, or are so as they were before they broke. */
+  readonly complaints: readonly Complaint[];
   /** Every rule there is, by id. */
   readonly rules: ReadonlyMap<string, EffectiveRule>;
 }
@@ -55,7 +58,7 @@ export interface EffectiveRule {
   readonly from: Origin;
 }
 
-/** Who set a value: the program itself, the person who runs it, or a file. */
+/** Who set a value: the program itself, the person who runs it, a file, or that something was found in a folder. */
 export type Origin = 'default' | 'command line' | FilePlace;
 
 export interface Ignored {
@@ -63,13 +66,22 @@ export interface Ignored {
   readonly from: 'command line' | { readonly file: string; readonly line: number };
 }
 
-export function createResolver(files: Files, known: Known, given: Given = {}): Resolver {
+/** A shelf that outlives a resolver keeps what has not changed, and the last good state of what is broken. */
+export function createResolver(
+  files: Files,
+  known: Known,
+  given: Given = {},
+  shelf: DossierShelf = createDossierShelf(files),
+): Resolver {
   const configs = new Map<string, Promise<Config>>();
   const ignoreFiles = new Map<string, Promise<IgnoreList | undefined>>();
   const folders = new Map<string, Promise<InForce>>();
+  const dossiers = new Map<Config, Promise<DossiersInForce>>();
+  const nearby = new Map<string, Promise<DossiersInForce | undefined>>();
+  const projects = new Map<string, Promise<string | undefined>>();
   let plain: Config | undefined;
 
-  const remembered = <T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> => {
+  const remembered = <K, T>(map: Map<K, Promise<T>>, key: K, make: () => Promise<T>): Promise<T> => {
     const found = map.get(key);
     if (found) return found;
     const made = make();
@@ -93,14 +105,14 @@ export function createResolver(files: Files, known: Known, given: Given = {}): R
       }
       if (file !== undefined) return load(file);
       const parent = files.parent(folder);
-      plain ??= configFrom(undefined, files, known, given);
+      plain ??= configFrom(undefined, undefined, files, known, given);
       return parent === undefined ? plain : nearest(parent);
     });
 
   const load = (file: string): Promise<Config> =>
     remembered(configs, `file ${file}`, async () => {
       const { loadConfig } = await import('./load.ts');
-      return configFrom(await loadConfig(file, files, known), files, known, given);
+      return configFrom(await loadConfig(file, files, known), file, files, known, given);
     });
 
   const ignoreListOf = (file: string): Promise<IgnoreList | undefined> =>
@@ -137,14 +149,45 @@ export function createResolver(files: Files, known: Known, given: Given = {}): R
     return lists;
   };
 
+  const defaults: DossiersInForce = {
+    dossiers: known.dossiers.map((name) => ({ name, from: 'default' })),
+    complaints: [],
+  };
+
+  /** Those the configuration names; else those nearest to the draft in its project. */
+  const dossiersOf = async (folder: string, config: Config): Promise<DossiersInForce> => {
+    const { named } = config;
+    if (named !== undefined) return remembered(dossiers, config, () => shelf.named(named, known.dossiers));
+    return (await nearestDossiers(folder, (await projectOf(folder, config)) ?? folder)) ?? defaults;
+  };
+
+  /**
+   * The nearest folder upward that has the configuration or is the top of a repository. What lies above it is on this
+   * machine only: elsewhere the same draft would have other findings.
+   */
+  const projectOf = (folder: string, config: Config): Promise<string | undefined> =>
+    remembered(projects, folder, async () => {
+      if (folder === config.folder || (await files.list(folder)).includes('.git')) return folder;
+      const parent = files.parent(folder);
+      return parent === undefined ? undefined : projectOf(parent, config);
+    });
+
+  const nearestDossiers = async (folder: string, top: string): Promise<DossiersInForce | undefined> => {
+    const here = await remembered(nearby, folder, () => shelf.found(folder));
+    const parent = folder === top ? undefined : files.parent(folder);
+    return here ?? (parent === undefined ? undefined : nearestDossiers(parent, top));
+  };
+
   const at = (folder: string): Promise<InForce> =>
     remembered(folders, folder, async () => {
       const config = await configOf(folder);
-      if (given.ignoreNothing) return { effective: config.effective, ignored: () => undefined };
+      const inForce = await dossiersOf(folder, config);
+      const effective = (file: string) => config.effective(file, inForce);
+      if (given.ignoreNothing) return { effective, ignored: () => undefined };
       // What leaves the folder itself out leaves out all that is in it.
       const parent = files.parent(folder);
       const whole = parent === undefined ? undefined : (await at(parent)).ignored(folder, 'folder');
-      if (whole !== undefined) return { effective: config.effective, ignored: () => whole };
+      if (whole !== undefined) return { effective, ignored: () => whole };
       const chain = await ignoreChain(folder);
       const independent = [...config.ignores, ...(await givenIgnores())];
       const ignored: InForce['ignored'] = (place, kind) => {
@@ -156,26 +199,34 @@ export function createResolver(files: Files, known: Known, given: Given = {}): R
         }
         return undefined;
       };
-      return { effective: config.effective, ignored };
+      return { effective, ignored };
     });
 
   return { at };
 }
 
 interface Config {
-  effective(file: string): Effective;
+  /** The folder of its file; none where all is as built in. */
+  readonly folder: string | undefined;
+  readonly named: LoadedConfig['dossiers'];
+  effective(file: string, inForce: DossiersInForce): Effective;
   readonly ignores: readonly IgnoreList[];
 }
 
 /** Why a place is ignored; `false` when a pattern takes it back; `undefined` when no pattern names it. */
 type IgnoreList = (place: string, kind: 'file' | 'folder') => Ignored | false | undefined;
 
-function configFrom(loaded: LoadedConfig | undefined, files: Files, known: Known, given: Given): Config {
-  const made = new Map<string, Effective>();
+function configFrom(
+  loaded: LoadedConfig | undefined,
+  file: string | undefined,
+  files: Files,
+  known: Known,
+  given: Given,
+): Config {
+  const made = new Map<DossiersInForce, Map<string, Effective>>();
   const overrides = loaded?.overrides ?? [];
-  const dossiers = loaded?.dossiers ?? known.dossiers.map((name) => ({ name, from: 'default' as const }));
 
-  const effective = (file: string): Effective => {
+  const effective = (file: string, inForce: DossiersInForce): Effective => {
     const active = overrides.filter(({ folder, files: patterns }) => {
       const path = files.relative(folder, file);
       if (path === undefined) return false;
@@ -183,7 +234,9 @@ function configFrom(loaded: LoadedConfig | undefined, files: Files, known: Known
       return last !== undefined && !last.negated;
     });
     const key = active.map((override) => overrides.indexOf(override)).join();
-    const found = made.get(key);
+    const alike = made.get(inForce) ?? new Map<string, Effective>();
+    made.set(inForce, alike);
+    const found = alike.get(key);
     if (found) return found;
     const rules = new Map<string, EffectiveRule>(
       known.rules.map(({ id, level }) => [id, { level, options: {}, from: 'default' }]),
@@ -193,15 +246,21 @@ function configFrom(loaded: LoadedConfig | undefined, files: Files, known: Known
     for (const rule of [...(loaded?.rules ?? []), ...active.flatMap((override) => override.rules)])
       set(rule, rule.from);
     for (const [id, setting] of given.rules ?? []) set({ id, ...setting }, 'command line');
-    const result: Effective = { files: loaded?.files ?? [], dossiers, rules };
-    made.set(key, result);
+    const result: Effective = { files: loaded?.files ?? [], ...inForce, rules };
+    alike.set(key, result);
     return result;
   };
 
   const ignores = loaded?.ignores ?? [];
   const folders = new Set(ignores.map(({ folder }) => folder));
   const ignoresOf = (folder: string) => ignores.filter((entry) => entry.folder === folder);
-  return { effective, ignores: [...folders].map((folder) => ignoreList(folder, ignoresOf(folder), files)) };
+  const folder = file === undefined ? undefined : files.parent(file);
+  return {
+    folder,
+    named: loaded?.dossiers,
+    effective,
+    ignores: [...folders].map((folder) => ignoreList(folder, ignoresOf(folder), files)),
+  };
 }
 
 /** A pattern that names a folder means what is in it too. */

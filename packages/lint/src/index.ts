@@ -1,5 +1,6 @@
 /** The door of @brief/lint. */
 export { type AnalyseOptions, analyse } from './analyse.ts';
+export { dossiersNamedIn } from './coverage/front-matter.ts';
 export { dateInWords } from './dates.ts';
 export type * from './draft.ts';
 export { applyEdits, fixes } from './edits.ts';

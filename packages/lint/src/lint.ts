@@ -1,7 +1,7 @@
 /** Runs the rules over a draft and makes findings of what they yield: severities, directives, fixes that do not meet. */
 import { mayName } from '@brief/core';
 import { analyse } from './analyse.ts';
-import { mayPromise } from './coverage/front-matter.ts';
+import { mayNameDossiers, mayPromise } from './coverage/front-matter.ts';
 import { silencer } from './directives.ts';
 import type { Directive, Draft } from './draft.ts';
 import { meet } from './edits.ts';
@@ -88,6 +88,8 @@ function whatDraftHas(draft: Draft, knowledge: Knowledge): (need: Need) => boole
         return draft.directives.length > 0;
       case 'promise':
         return draft.frontMatter !== undefined && mayPromise(draft.text);
+      case 'dossierName':
+        return draft.frontMatter !== undefined && mayNameDossiers(draft.text);
     }
   });
 }
@@ -106,6 +108,8 @@ function whatTextMayHave(text: string, knowledge: Knowledge): (need: Need) => bo
         return text.includes('brief-');
       case 'promise':
         return mayPromise(text);
+      case 'dossierName':
+        return mayNameDossiers(text);
     }
   });
 }

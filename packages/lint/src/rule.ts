@@ -36,8 +36,9 @@ export interface Rule {
  * - `reference`: the draft has a link to `brief:…`.
  * - `directive`: the draft has a `brief-…` comment.
  * - `promise`: the draft’s front matter may promise what it covers.
+ * - `dossierName`: it may name the dossiers that the draft briefs from.
  */
-export type Need = 'mention' | 'quotation' | 'reference' | 'directive' | 'promise';
+export type Need = 'mention' | 'quotation' | 'reference' | 'directive' | 'promise' | 'dossierName';
 
 export interface RuleOption {
   readonly summary: string;

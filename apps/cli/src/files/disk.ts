@@ -1,13 +1,28 @@
 /** The files around a draft, as the resolver of configuration asks for them. */
-import { statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Files } from '@brief/config';
-import { reasonInWords } from '../failure.ts';
+import { codeOf, reasonInWords } from '../failure.ts';
 import { decode, readBytes, Unreadable } from './read.ts';
 
 export const disk: Files = {
   async read(file, limit) {
     return isThere(file) ? decode(readBytes(file, limit)).text : undefined;
+  },
+  async list(folder) {
+    try {
+      return readdirSync(folder).sort();
+    } catch {
+      // What cannot be listed has nothing in it that could be read.
+      return [];
+    }
+  },
+  async holds(folder, place) {
+    try {
+      return pathInside(realpathSync(folder), realpathSync(place)) !== undefined;
+    } catch (error) {
+      return codeOf(error) === 'ENOENT' && pathInside(folder, place) !== undefined;
+    }
   },
   parent(place) {
     const folder = dirname(place);

@@ -19,26 +19,26 @@ export const largestDraft = 50 * 1024 * 1024;
 
 /** @throws {Unreadable} */
 export function readDraft(path: string): DraftText {
-  return decode(readBytes(path, largestDraft));
+  return decode(readBytes(path, largestDraft, '. Split it, or leave it out with --ignore-pattern'));
 }
 
-/** @throws {Unreadable} when it is no file, larger than `limit` bytes, or cannot be read. */
-export function readBytes(path: string, limit: number): Buffer {
+/** @throws {Unreadable} when it is no file, larger than `limit` bytes (then with advice), or cannot be read. */
+export function readBytes(path: string, limit: number, advice = ''): Buffer {
   try {
-    return readRegular(path, limit);
+    return readRegular(path, limit, advice);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable(`cannot be read: ${reasonInWords(error)}`);
   }
 }
 
-function readRegular(path: string, limit: number): Buffer {
+function readRegular(path: string, limit: number, advice: string): Buffer {
   // Not waiting: a pipe would have the reader wait for a writer.
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new Unreadable(`is ${kindInWords(stats)}, not a file${insteadOf(stats)}`);
-    if (stats.size > limit) throw new Unreadable(tooLarge(stats.size, limit));
+    if (stats.size > limit) throw new Unreadable(tooLarge(stats.size, limit, advice));
     // One byte more than expected tells whether the file has grown.
     let bytes = Buffer.allocUnsafe(stats.size + 1);
     let length = 0;
@@ -46,7 +46,7 @@ function readRegular(path: string, limit: number): Buffer {
       const read = readSync(descriptor, bytes, length, bytes.length - length, null);
       if (read === 0) return bytes.subarray(0, length);
       length += read;
-      if (length > limit) throw new Unreadable(tooLarge(length, limit));
+      if (length > limit) throw new Unreadable(tooLarge(length, limit, advice));
       if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(length)]);
     }
   } finally {
@@ -95,8 +95,8 @@ function insteadOf(stats: Stats): string {
   return stats.isDirectory() ? '' : '. To check what it holds, send it to standard input: brief lint - < FILE';
 }
 
-function tooLarge(size: number, limit: number): string {
+function tooLarge(size: number, limit: number, advice: string): string {
   const inWords = (bytes: number) =>
     bytes >= 1024 * 1024 ? `${Math.round(bytes / (1024 * 1024))} MB` : `${Math.round(bytes / 1024)} kB`;
-  return `is too large: ${inWords(size)}, and at most ${inWords(limit)} are read. Split it, or leave it out with --ignore-pattern`;
+  return `is too large: ${inWords(size)}, and at most ${inWords(limit)} are read${advice}`;
 }

@@ -3,7 +3,7 @@
  * account of those that could not be read. What is done with a draft is the verb's affair.
  */
 import { dirname, resolve } from 'node:path';
-import { createResolver, type Effective, type Given, type Resolver } from '@brief/config';
+import { createResolver, type Effective, forDraft, type Given, type Resolver } from '@brief/config';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { DraftFailure, Failure } from '../failure.ts';
 import { disk, pathInside } from '../files/disk.ts';
@@ -67,7 +67,8 @@ async function standardInput(
   }
   try {
     const text = decode(await readStandardInput());
-    use({ ...text, path, shown, effective: here.effective(name === undefined ? resolve(folder, 'stdin.md') : path) });
+    const effective = here.effective(name === undefined ? resolve(folder, 'stdin.md') : path);
+    use({ ...text, path, shown, effective: forDraft(effective, text.text) });
     return { notes: [], failures: [] };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -97,8 +98,9 @@ async function onDisk(
     const { path } = target;
     const shown = shownPath(folder, path);
     try {
-      const effective = (await resolver.at(dirname(path))).effective(path);
-      use({ ...readDraft(path), path, shown, effective, target });
+      const draft = readDraft(path);
+      const effective = forDraft((await resolver.at(dirname(path))).effective(path), draft.text);
+      use({ ...draft, path, shown, effective, target });
     } catch (error) {
       if (!(error instanceof Unreadable || error instanceof DraftFailure)) throw error;
       failures.push(`${shown} ${error.message}.`);

@@ -1,7 +1,7 @@
 /** From configuration to what the engine takes: rules' settings and prepared knowledge, made once for drafts alike. */
 
-import { builtInNames, builtInVocabulary, type Effective, type Known } from '@brief/config';
-import { type Knowledge, prepare, resolveSettings, rules, type Settings } from '@brief/lint';
+import { builtInNames, ConfigError, createLibrary, type Effective, type Known, type Library } from '@brief/config';
+import { type Knowledge, resolveSettings, rules, type Settings } from '@brief/lint';
 
 /** What a configuration can name. */
 export const known: Known = { rules, dossiers: builtInNames };
@@ -19,27 +19,20 @@ export interface Changes {
 
 export function createSetups(changes: Changes): (effective: Effective) => Setup {
   const setups = new Map<Effective, Setup>();
-  const shelf = new Map<string, Knowledge>();
+  const library = createLibrary();
   return (effective) => {
     const found = setups.get(effective);
     if (found) return found;
-    const setup = { knowledge: knowledgeOf(effective, shelf), settings: settingsOf(effective, changes) };
+    const setup = { knowledge: knowledgeOf(effective, library), settings: settingsOf(effective, changes) };
     setups.set(effective, setup);
     return setup;
   };
 }
 
-/** The dossiers in force, prepared once for each set of them. */
-export function knowledgeOf({ dossiers }: Effective, shelf: Map<string, Knowledge> = new Map()): Knowledge {
-  const names = [...new Set(dossiers.map(({ name }) => name))];
-  const key = names.join('\n');
-  const found = shelf.get(key);
-  if (found) return found;
-  const builtIn = builtInVocabulary();
-  const wanted = builtIn.dossiers.filter((_, number) => names.includes(builtInNames[number] ?? ''));
-  const knowledge = wanted.length === builtIn.dossiers.length ? prepare(wanted, builtIn) : prepare(wanted);
-  shelf.set(key, knowledge);
-  return knowledge;
+/** @throws {ConfigError} when one of the dossiers cannot be used: half of what is asked for would pass for all of it. */
+export function knowledgeOf({ dossiers, complaints }: Effective, library: Library = createLibrary()): Knowledge {
+  if (complaints.length > 0) throw new ConfigError(complaints, 'dossier');
+  return library.knowledge(dossiers);
 }
 
 function settingsOf(effective: Effective, { ignoreDirectives, reportUnusedDirectives }: Changes): Settings {

@@ -1,6 +1,6 @@
 /** `--print-config F`: what is in force for a draft and who says so, as JSON. The draft need not be there. */
 import { dirname, resolve } from 'node:path';
-import { createResolver, type Origin, type RuleSetting } from '@brief/config';
+import { complaintInWords, createResolver, type DossierInForce, type Origin, type RuleSetting } from '@brief/config';
 import { resolveSettings } from '@brief/lint';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { disk, pathInside } from '../files/disk.ts';
@@ -13,9 +13,11 @@ export async function printConfig(args: Arguments, rules: ReadonlyMap<string, Ru
   const file = resolve(folder, args.value('print-config') ?? '');
   const here = await createResolver(disk, known, givenBy(args, { rules }, folder)).at(dirname(file));
   const effective = here.effective(file);
-  const shown = (path: string) => pathInside(folder, path) ?? path;
-  const origin = (from: Origin) =>
-    typeof from === 'string' ? from : `${shown(from.file)}:${from.line}:${from.column}`;
+  const shown = (path: string) => (path === folder ? '.' : (pathInside(folder, path) ?? path));
+  const origin = (from: Origin | DossierInForce['from']) => {
+    if (typeof from === 'string') return from;
+    return 'folder' in from ? `found in ${shown(from.folder)}` : `${shown(from.file)}:${from.line}:${from.column}`;
+  };
   const ignored = here.ignored(file, 'file');
   const { rules: settings } = resolveSettings([
     {
@@ -34,6 +36,9 @@ export async function printConfig(args: Arguments, rules: ReadonlyMap<string, Ru
       },
     }),
     dossiers: effective.dossiers.map(({ name }) => name),
+    ...(effective.complaints.length > 0 && {
+      complaints: effective.complaints.map((one) => complaintInWords({ ...one, file: shown(one.file) })),
+    }),
     rules: Object.fromEntries(
       [...settings].map(([id, { level, options }]) => [
         id,

@@ -1,9 +1,10 @@
 /**
- * What the front matter of a draft promises: the words under `brief: {covers: […]}`, with their places. Reads only as
- * much of YAML as that takes, in the ways in which people write it; what the words stand for is not known here.
+ * What the front matter of a draft says to Brief: the words under `brief: {covers: […], dossiers: […]}`, with their places.
+ * Reads only as much of YAML as that takes, in the ways in which people write it; what the words stand for is not known here.
  */
 import type { Span } from '@brief/core';
 import type { Draft } from '../draft.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
 
 /** A word of the list, without quotation marks. */
 export interface PromisedWord {
@@ -17,32 +18,50 @@ export type Promise =
   | { readonly unreadable: Span };
 
 /** Nothing where nothing is promised: other tools have a `brief:` in their front matter, too. */
-export function readPromise({ text, frontMatter }: Draft): Promise | undefined {
+export const readPromise = (draft: Draft): Promise | undefined => readWords(draft, 'covers');
+
+/** The dossiers a draft says it briefs from, by their ids: `brief: {dossiers: […]}`. */
+export const readDossierNames = (draft: Pick<Draft, 'text' | 'frontMatter'>): Promise | undefined =>
+  readWords(draft, 'dossiers');
+
+/** The same for a text that is not analysed. */
+export function dossiersNamedIn(text: string): readonly string[] {
+  if (!mayNameDossiers(text)) return [];
+  const frontMatter = readFrontMatter(text)?.yaml;
+  const named = frontMatter && readDossierNames({ text, frontMatter });
+  return named !== undefined && 'words' in named ? named.words.map((word) => word.text) : [];
+}
+
+function readWords({ text, frontMatter }: Pick<Draft, 'text' | 'frontMatter'>, key: string): Promise | undefined {
   if (frontMatter === undefined) return undefined;
   const brief = entryOf(text, frontMatter, 'brief');
   if (brief === undefined) return undefined;
   const flow = flowAt(text, brief);
-  const covers =
-    flow === undefined ? coversIn(text, brief) : flow.kind === 'map' ? flow.entries.get('covers') : undefined;
-  if (covers === undefined) return undefined;
-  const words = covers.kind === 'list' ? covers.items : covers.kind === 'word' ? [covers] : [];
-  const isRead = covers.kind !== 'map' && words.every(({ kind }) => kind === 'word');
-  if (!isRead) return { unreadable: covers.span };
+  const value =
+    flow === undefined ? valueIn(text, brief, key) : flow.kind === 'map' ? flow.entries.get(key) : undefined;
+  if (value === undefined) return undefined;
+  const words = value.kind === 'list' ? value.items : value.kind === 'word' ? [value] : [];
+  const isRead = value.kind !== 'map' && words.every(({ kind }) => kind === 'word');
+  if (!isRead) return { unreadable: value.span };
   return { words: words.flatMap((word) => (word.kind === 'word' ? { text: word.text, span: word.span } : [])) };
 }
 
 /** Whether a text can promise anything: a cheap look, that says yes wherever it does. */
-export const mayPromise = (text: string): boolean =>
-  /^\uFEFF?---/.test(text) && text.includes('covers') && /[\r\n][ \t]*["']?brief["']?[ \t]*:/.test(text);
+export const mayPromise = (text: string): boolean => mayHave(text, 'covers');
+
+export const mayNameDossiers = (text: string): boolean => mayHave(text, 'dossiers');
+
+const mayHave = (text: string, key: string): boolean =>
+  /^\uFEFF?---/.test(text) && text.includes(key) && /[\r\n][ \t]*["']?brief["']?[ \t]*:/.test(text);
 
 type Value =
   | { readonly kind: 'word'; readonly text: string; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly Value[]; readonly span: Span }
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Value>; readonly span: Span };
 
-/** `covers` under a `brief:` with nothing behind it. */
-function coversIn(text: string, brief: Span): Value | undefined {
-  const place = entryOf(text, brief, 'covers');
+/** A key under a `brief:` with nothing behind it. */
+function valueIn(text: string, brief: Span, key: string): Value | undefined {
+  const place = entryOf(text, brief, key);
   if (place === undefined) return undefined;
   const read = flowAt(text, place) ?? itemsIn(text, place);
   const lines = text.slice(place.start, place.end);

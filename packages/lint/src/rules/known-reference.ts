@@ -1,20 +1,32 @@
-/** A reference `[text](brief:id)` leads to something a dossier has. Where it leads is all that is looked at. */
+/**
+ * A reference `[text](brief:id)` leads to something a dossier has, and so does the name of a dossier in the front matter.
+ * Where it leads is all that is looked at.
+ */
 import { didYouMean, type Entity } from '@brief/core';
+import { readDossierNames } from '../coverage/front-matter.ts';
 import type { Draft, Reference } from '../draft.ts';
+import type { Problem } from '../finding.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Rule } from '../rule.ts';
 
 export const knownReference: Rule = {
   id: 'known-reference',
   summary: 'A reference leads to something that a dossier has.',
-  why: `A link such as \`[the service](brief:mit)\` ties a word to an entry of a dossier, so that editors can show it and readers’ tools can follow it. A link to an id that no dossier has leads nowhere, and nobody notices.`,
+  why: `A link such as \`[the service](brief:mit)\` ties a word to an entry of a dossier, so that editors can show it and readers’ tools can follow it. A link to an id that no dossier has leads nowhere, and nobody notices.
+
+A draft can also say in its front matter which of the dossiers in force it briefs from; the others are then left alone:
+
+\`\`\`yaml
+brief: { dossiers: [mit-priorities] }
+\`\`\``,
   level: 'error',
-  needs: ['reference'],
+  needs: ['reference', 'dossierName'],
   repairs: 'suggestion',
   good: [
     { text: 'The [service](brief:mit) and its [director](brief:kalin) have plans for Libya.' },
     { text: 'See [Libya](brief:mit-priorities/libya).', because: 'The dossier can be named.' },
     { text: 'The text `[x](brief:nobody)` is code.' },
+    { text: '---\nbrief: { dossiers: [mit-priorities] }\n---\nA draft.' },
   ],
   bad: [
     {
@@ -29,8 +41,17 @@ export const knownReference: Rule = {
       text: 'See ⟦[the weather](brief:cloudburst)⟧.',
       message: 'No dossier in force has “cloudburst”. Use the id of an entity, or a plain link.',
     },
+    {
+      text: '---\nbrief:\n  dossiers: [⟦mit-priority⟧]\n---\nA draft.',
+      message: 'No dossier in force is called “mit-priority”. Did you mean “mit-priorities”?',
+    },
+    {
+      text: '---\nbrief: { dossiers: [mit-priorities, ⟦weather⟧] }\n---\nA draft.',
+      message: 'No dossier in force is called “weather”. There is “mit-priorities”.',
+    },
   ],
   *check(draft, { knowledge }) {
+    yield* unknownDossiers(draft, knowledge);
     for (const reference of draft.references) {
       const id = decoded(reference.id);
       if (isKnown(id, knowledge)) continue;
@@ -47,6 +68,27 @@ export const knownReference: Rule = {
     }
   },
 };
+
+function* unknownDossiers(draft: Draft, { dossiers }: Knowledge): Iterable<Problem> {
+  const named = readDossierNames(draft);
+  if (named === undefined) return;
+  const ids = dossiers.map(({ id }) => id);
+  if ('unreadable' in named) {
+    const message = `The dossiers named here cannot be read. Write them as a list of ids: dossiers: [${ids.join(', ')}].`;
+    yield { span: named.unreadable, message };
+    return;
+  }
+  for (const { text, span } of named.words) {
+    if (ids.includes(text)) continue;
+    const meant = didYouMean(text, ids);
+    const there = ids.length === 0 ? 'There is none.' : `There is ${ids.map((id) => `“${id}”`).join(', ')}.`;
+    yield {
+      span,
+      message: `No dossier in force is called “${text}”. ${meant === undefined ? there : `Did you mean “${meant}”?`}`,
+      ...(meant !== undefined && { suggestions: [{ title: `Name “${meant}”`, edit: { span, text: meant } }] }),
+    };
+  }
+}
 
 /** `entity` or `dossier/entity`; statements have ids too, and a dossier is something to refer to. */
 function isKnown(id: string, knowledge: Knowledge): boolean {

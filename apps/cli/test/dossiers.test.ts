@@ -1,0 +1,65 @@
+/** Drafts checked against dossiers that are files. */
+import { expect, test } from 'vitest';
+import { workspace } from './brief.ts';
+
+const dossier = `id: harbour
+source: { title: Seagrass, published: 2026-03-02, text: seagrass.md }
+entities:
+  head:
+    kind: person
+    label: Åse Bjørnstad
+    labels: [{ text: Aase Bjornstad, use: deprecated }]
+    is: Leads the laboratory.
+statements: { leads: { subject: head, text: leads, quotes: [{ paragraph: 1, exact: leads the laboratory }] } }
+`;
+const source = '# Seagrass\n\n*Åse Bjørnstad* leads the laboratory.\n';
+const draft = 'Aase Bjornstad “leads a laboratory”. Turkiye is large.\n';
+const files = { 'harbour.dossier.yaml': dossier, 'seagrass.md': source, 'draft.md': draft };
+
+test('a dossier beside the draft is found, and the built-in one is not in force beside it', async () => {
+  const { run } = workspace(files);
+  const { code, out } = await run(['lint', 'draft.md', '-f', 'unix']);
+  expect(out).toMatchInlineSnapshot(`
+    "draft.md:1:1: Introduce Åse Bjørnstad at the first mention: the full name is missing. [info/first-mention]
+    draft.md:1:1: Write “Åse Bjørnstad” for “Aase Bjornstad”, as the dossier has it. [warning/preferred-name]
+    "
+  `);
+  expect(code).toBe(0);
+});
+
+test('one from a package is data: nothing of the package runs', async () => {
+  const { run } = workspace({
+    'draft.md': draft,
+    'brief.config.yaml': 'dossiers: [harbour-sources]\n',
+    'node_modules/harbour-sources/package.json':
+      '{ "main": "index.js", "brief": { "dossier": "harbour.dossier.yaml" } }',
+    'node_modules/harbour-sources/index.js': 'throw new Error("it ran");',
+    'node_modules/harbour-sources/harbour.dossier.yaml': dossier,
+    'node_modules/harbour-sources/seagrass.md': source,
+  });
+  const { out } = await run(['lint', 'draft.md', '-f', 'unix']);
+  expect(out).toContain('[warning/preferred-name]');
+});
+
+test('one that cannot be used ends the run with the place in its file', async () => {
+  const { run } = workspace({ ...files, 'harbour.dossier.yaml': dossier.replace('subject: head', 'subject: hed') });
+  const { code, out, err } = await run(['lint', 'draft.md']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatchInlineSnapshot(`
+    "harbour.dossier.yaml:9:33: Expected the id of an entity; found “hed”. Did you mean “head”?
+    Error: A dossier cannot be used; nothing was checked.
+    "
+  `);
+});
+
+test('the configuration in force says where each dossier comes from', async () => {
+  const { run } = workspace(files);
+  const { out } = await run(['--print-config', 'draft.md']);
+  expect(JSON.parse(out)).toMatchObject({ dossiers: ['harbour.dossier.yaml'] });
+});
+
+test('explain and mentions know the dossiers too', async () => {
+  const { run } = workspace(files);
+  expect((await run(['explain', 'Aase Bjornstad'])).out).toContain('Leads the laboratory.');
+  expect((await run(['mentions', 'draft.md'])).out).toContain('head');
+});

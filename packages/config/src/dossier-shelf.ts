@@ -1,0 +1,193 @@
+/**
+ * Dossiers that are files: in which folders they are looked for, which packages bring them, and what was read of them. A
+ * shelf outlives the resolvers that use it, so that an editor does not read half a million names again because somebody
+ * changed a rule. What a dossier file may hold is not known here.
+ */
+import type { LinkedDossier } from '@brief/core';
+import { languageOf, mostBytes } from '@brief/data-files';
+import { lineIndex } from '@brief/lint';
+import { builtInId } from './built-in.ts';
+import type { Complaint } from './config-error.ts';
+import { dossierKind } from './definition.ts';
+import type { Files } from './files.ts';
+import type { FilePlace } from './load.ts';
+import { dossierFilesOf } from './package-dossiers.ts';
+
+export interface DossierInForce {
+  /** As a configuration names it; of one that was found, the path to its file. */
+  readonly name: string;
+  readonly from: 'default' | FilePlace | { readonly folder: string };
+  /** Absent for a built-in dossier. */
+  readonly file?: string;
+  readonly dossier?: LinkedDossier;
+}
+
+export interface DossiersInForce {
+  readonly dossiers: readonly DossierInForce[];
+  readonly complaints: readonly Complaint[];
+}
+
+export interface DossierShelf {
+  /** The dossiers a configuration names. */
+  named(names: readonly NamedDossier[], builtIn: readonly string[]): Promise<DossiersInForce>;
+  /** The dossier files of a folder and of the folder `dossiers` in it; `undefined` where there are none. */
+  found(folder: string): Promise<DossiersInForce | undefined>;
+  /** A dossier file as it is now. */
+  read(file: string): Promise<LoadedDossier>;
+  /** Whether a file holds the words of a source whose dossier was read. */
+  isBeside(file: string): boolean;
+}
+
+interface NamedDossier {
+  readonly name: string;
+  /** The folder its path is relative to. */
+  readonly folder: string;
+  readonly from: FilePlace;
+}
+
+export interface LoadedDossier {
+  readonly file: string;
+  /** As the file has it now, or had it before it broke. */
+  readonly dossier?: LinkedDossier;
+  readonly complaints: readonly Complaint[];
+}
+
+/** What a file has to be called to be found. */
+export const isDossierName = (name: string): boolean => /.\.dossier\.(?:json|ya?ml)$/i.test(name);
+
+/** More than any article, in bytes. */
+const largestSource = 5 * 1024 * 1024;
+
+export function createDossierShelf(files: Files): DossierShelf {
+  const books = new Map<string, Book>();
+
+  const read: DossierShelf['read'] = async (file) => {
+    const before = books.get(file);
+    try {
+      const text = await files.read(file, mostBytes[languageOf(file)]);
+      if (text === undefined) return { file, complaints: [{ file, message: 'there is no such file' }] };
+      if (before !== undefined && before.text === text && (await isSame(before.beside, files))) return before.loaded;
+      const book = await open(file, text, files, before?.loaded.dossier);
+      books.set(file, book);
+      return book.loaded;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const { dossier } = before?.loaded ?? {};
+      return { file, ...(dossier && { dossier }), complaints: [{ file, message }] };
+    }
+  };
+
+  return {
+    read,
+    isBeside: (file) =>
+      [...books.values()].some(({ beside }) => [...beside.keys()].some((place) => isSamePlace(file, place, files))),
+    async named(names, builtIn) {
+      const gathering = gather();
+      for (const { name, folder, from } of names) {
+        if (dossierKind(name, builtIn) === 'built-in') {
+          gathering.addBuiltIn(name, from);
+          continue;
+        }
+        const places = await placesOf(name, folder, files, builtIn);
+        if (typeof places === 'string') gathering.complaints.push({ ...from, message: places });
+        else for (const file of places) gathering.add(await read(file), name, from);
+      }
+      return gathering.inForce();
+    },
+    async found(folder) {
+      const places = await dossiersIn(folder, files);
+      if (places.length === 0) return undefined;
+      const gathering = gather();
+      for (const file of places) gathering.add(await read(file), files.relative(folder, file) ?? file, { folder });
+      return gathering.inForce();
+    },
+  };
+}
+
+/** A dossier with the texts it was read from. */
+interface Book {
+  readonly text: string;
+  readonly beside: ReadonlyMap<string, string | undefined>;
+  readonly loaded: LoadedDossier;
+}
+
+async function open(file: string, text: string, files: Files, before: LinkedDossier | undefined): Promise<Book> {
+  const { readDossier } = await import('@brief/dossier-files');
+  const folder = files.parent(file) ?? file;
+  const beside = new Map<string, string | undefined>();
+  const { dossier = before, findings } = await readDossier({
+    name: file,
+    text,
+    async readBeside(path) {
+      const place = files.resolve(folder, path);
+      if (!(await files.holds(folder, place))) throw new Error('leads out of the folder of the dossier');
+      const words = await files.read(place, largestSource);
+      beside.set(place, words);
+      return words;
+    },
+  });
+  const lines = findings.length === 0 ? undefined : lineIndex(text);
+  const complaints = findings.map(({ span, message }) => ({ file, ...lines?.at(span.start), message }));
+  return { text, beside, loaded: { file, ...(dossier && { dossier }), complaints } };
+}
+
+/** In an editor one place can be written in several ways. */
+function isSamePlace(one: string, other: string, files: Files): boolean {
+  const folder = files.parent(other);
+  return folder !== undefined && files.relative(folder, one) === files.relative(folder, other);
+}
+
+async function isSame(beside: Book['beside'], files: Files): Promise<boolean> {
+  for (const [place, text] of beside) if ((await files.read(place, largestSource)) !== text) return false;
+  return true;
+}
+
+/** The files a name leads to, or why it leads to none. */
+async function placesOf(
+  name: string,
+  folder: string,
+  files: Files,
+  builtIn: readonly string[],
+): Promise<readonly string[] | string> {
+  if (dossierKind(name, builtIn) === 'package') return dossierFilesOf(name, folder, files, builtIn);
+  const file = files.resolve(folder, name);
+  const text = await files.read(file, mostBytes[languageOf(file)]).catch(() => '');
+  return text === undefined ? `expected a dossier file, found none at ${file}` : [file];
+}
+
+async function dossiersIn(folder: string, files: Files): Promise<readonly string[]> {
+  const names = await files.list(folder);
+  const own = names.filter(isDossierName).map((name) => files.resolve(folder, name));
+  if (!names.includes(shelfName)) return own;
+  const inner = files.resolve(folder, shelfName);
+  const more = (await files.list(inner)).filter(isDossierName).map((name) => files.resolve(inner, name));
+  return [...own, ...more];
+}
+
+/** A folder of this name beside drafts holds dossiers. */
+const shelfName = 'dossiers';
+
+/** Puts dossiers together: of two with one id the first counts, and the second is complained of. */
+function gather() {
+  const dossiers: DossierInForce[] = [];
+  const complaints: Complaint[] = [];
+  const owners = new Map<string, string>();
+  return {
+    complaints,
+    addBuiltIn(name: string, from: DossierInForce['from']) {
+      if (dossiers.some((one) => one.name === name)) return;
+      owners.set(builtInId(name), name);
+      dossiers.push({ name, from });
+    },
+    add({ file, dossier, complaints: own }: LoadedDossier, name: string, from: DossierInForce['from']) {
+      complaints.push(...own);
+      if (dossier === undefined || dossiers.some((one) => one.file === file)) return;
+      const owner = owners.get(dossier.id);
+      owners.set(dossier.id, owner ?? file);
+      if (owner === undefined) dossiers.push({ name, from, file, dossier });
+      else
+        complaints.push({ file, message: `its id “${dossier.id}” is that of ${owner} too; give one of them another` });
+    },
+    inForce: (): DossiersInForce => ({ dossiers, complaints }),
+  };
+}

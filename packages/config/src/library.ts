@@ -1,0 +1,73 @@
+/**
+ * From the dossiers in force to what the engine takes: prepared once for each set of them, and again only when one of them
+ * has changed. Both shells ask here.
+ */
+import type { Dossier } from '@brief/core';
+import { dossiersNamedIn, type Knowledge, prepare } from '@brief/lint';
+import { builtInId, builtInNames, builtInVocabulary } from './built-in.ts';
+import type { DossierInForce } from './dossier-shelf.ts';
+import type { Effective } from './resolver.ts';
+
+export interface Library {
+  knowledge(dossiers: readonly DossierInForce[]): Knowledge;
+}
+
+export function createLibrary(): Library {
+  /** From dossier to dossier: a list of them is a path. */
+  const root: Shelf = { next: new Map() };
+  return {
+    knowledge(inForce) {
+      const dossiers = inForce.map(dossierOf).filter((dossier) => dossier !== undefined);
+      let shelf = root;
+      for (const dossier of dossiers) {
+        const next = shelf.next.get(dossier) ?? { next: new Map() };
+        shelf.next.set(dossier, next);
+        shelf = next;
+      }
+      shelf.knowledge ??= prepared(dossiers);
+      return shelf.knowledge;
+    },
+  };
+}
+
+interface Shelf {
+  readonly next: Map<Dossier, Shelf>;
+  knowledge?: Knowledge;
+}
+
+function dossierOf({ name, dossier }: DossierInForce): Dossier | undefined {
+  return dossier ?? builtInVocabulary().dossiers[builtInNames.indexOf(name)];
+}
+
+/** The vocabulary of the built-in ones is at hand. */
+function prepared(dossiers: readonly Dossier[]): Knowledge {
+  const builtIn = builtInVocabulary();
+  const isBuiltIn =
+    dossiers.length === builtIn.dossiers.length && dossiers.every((one, at) => one === builtIn.dossiers[at]);
+  return isBuiltIn ? prepare(builtIn.dossiers, builtIn) : prepare(dossiers);
+}
+
+/**
+ * What holds for a draft with this text: its front matter can name, by their ids, those of the dossiers in force that it
+ * briefs from, and built-in ones. Names that lead nowhere are a matter for the rules; without any that does, all hold.
+ */
+export function forDraft(effective: Effective, text: string): Effective {
+  const ids = dossiersNamedIn(text);
+  if (ids.length === 0) return effective;
+  const inForce = effective.dossiers.filter((one) => ids.includes(idOf(one)));
+  const others = builtInNames
+    .filter((name) => ids.includes(builtInId(name)) && !inForce.some((one) => idOf(one) === builtInId(name)))
+    .map((name): DossierInForce => ({ name, from: 'default' }));
+  const dossiers = [...inForce, ...others];
+  if (dossiers.length === 0) return effective;
+  const narrowed = narrowings.get(effective) ?? new Map<string, Effective>();
+  narrowings.set(effective, narrowed);
+  const key = dossiers.map(idOf).join(' ');
+  const made = narrowed.get(key) ?? { ...effective, dossiers };
+  narrowed.set(key, made);
+  return made;
+}
+
+const narrowings = new WeakMap<Effective, Map<string, Effective>>();
+
+const idOf = ({ name, dossier }: DossierInForce): string => dossier?.id ?? builtInId(name);
