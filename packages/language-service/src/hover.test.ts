@@ -44,6 +44,44 @@ test('a person: who he is, what the source says, with its words', () => {
   `);
 });
 
+test('what a sentence says and the source says, too: with the words', () => {
+  expect(hovered('MİT answers dir│ectly to the President of Türkiye.')).toMatchInlineSnapshot(`
+    "⟦MİT answers directly to the President of Türkiye⟧.
+
+    **Supported**: the source says that MİT reports to the President of Türkiye ¶3
+
+    > “reports directly to the President of Türkiye” — *the source, ¶3*
+
+    *Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension, 10 January 2026*"
+  `);
+  expect(hovered('Fi│ve Turkic states are named in the article on MİT.', 'plainText')).toMatchInlineSnapshot(`
+    "⟦Five Turkic states⟧ are named in the article on MİT.
+
+    Supported: the source names five Turkic states ¶7
+
+        “Turkic states – Azerbaijan, Kazakhstan, Uzbekistan, Turkmenistan, and Kyrgyzstan” — the source, ¶7
+
+    Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension, 10 January 2026"
+  `);
+});
+
+test('a name in such a sentence says so behind what it is', () => {
+  expect(
+    hovered('M│İT reports to the President of Türkiye.').split('\n').slice(2, 5).join('\n'),
+  ).toMatchInlineSnapshot(`
+    "**MİT** · organization — Türkiye’s central intelligence agency.
+
+    **Supported**: the source says that MİT reports to the President of Türkiye ¶3"
+  `);
+});
+
+test('what the source says otherwise, leaves open, or somebody else says has no support', () => {
+  expect(hovered('MİT rep│orts to parliament.')).toBe('nothing');
+  expect(hovered('MİT do│es not report to parliament.')).toBe('nothing');
+  expect(hovered('Critics say that MİT rep│orts to the President of Türkiye.')).toBe('nothing');
+  expect(hovered('Does MİT rep│ort to the President of Türkiye?')).toBe('nothing');
+});
+
 test('a name not to write says what to write and why', () => {
   expect(hovered('Turkey’s spy agency, M│IT, grows.').split('\n').slice(0, 5).join('\n')).toMatchInlineSnapshot(`
     "Turkey’s spy agency, ⟦MIT⟧, grows.

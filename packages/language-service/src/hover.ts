@@ -1,27 +1,60 @@
 /**
  * What is shown for a name under the cursor: what it is, what the source says about it and who says so, and why the
- * draft's way of writing it is not the preferred one. Short first, detail after. Knows no editor and no protocol.
+ * draft's way of writing it is not the preferred one; and for a sentence that the source supports, the words that do.
+ * Short first, detail after. Knows no editor and no protocol.
  */
 import { type Dossier, type Entity, predicates, type Quote, type Span, type Statement } from '@brief/core';
-import { dateInWords, type Knowledge, type Mention } from '@brief/lint';
+import { type Claim, claimsOf, dateInWords, type Knowledge, type Mention } from '@brief/lint';
 import { type Content, type ContentBlock, type Inline, toMarkdown, toPlainText } from './content.ts';
 import { type EntityKey, mentionAt, type View } from './view.ts';
 import { kindInWords, listInWords, sayInWords } from './words.ts';
 
 export interface Hover {
-  /** The name in the draft. */
+  /** The name, or what is said, in the draft. */
   readonly span: Span;
   readonly markdown: string;
   readonly plainText: string;
 }
 
-/** The hover at an offset, or nothing where no name stands. */
+/** The hover at an offset, or nothing where no name stands and nothing is said that the source says, too. */
 export function hover(view: View, offset: number): Hover | undefined {
   const mention = mentionAt(view.draft, offset);
-  if (mention === undefined) return undefined;
+  const claim = supportedClaimAt(view, offset);
+  if (mention === undefined) return claim && shown(claim.span, supportContent(view, claim));
   const others = mention.also.flatMap((owner) => entityContent(view.knowledge, owner));
-  const content = [...entityContent(view.knowledge, mention, mention), ...others];
-  return { span: mention.span, markdown: toMarkdown(content), plainText: toPlainText(content) };
+  const [headline, ...rest] = [...entityContent(view.knowledge, mention, mention), ...others];
+  const support = claim === undefined ? [] : [supportLine(claim)];
+  return shown(mention.span, headline === undefined ? [] : [headline, ...support, ...rest]);
+}
+
+const shown = (span: Span, content: Content): Hover => ({
+  span,
+  markdown: toMarkdown(content),
+  plainText: toPlainText(content),
+});
+
+/** The narrowest claim at an offset that the source supports. */
+function supportedClaimAt({ draft, knowledge }: View, offset: number): Claim | undefined {
+  return claimsOf(draft, knowledge)
+    .filter(({ outcome, span }) => outcome === 'supported' && span.start <= offset && offset <= span.end)
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+}
+
+/** The source says so, in which words, and who says it there. */
+function supportContent({ knowledge }: View, claim: Claim): Content {
+  const dossier = knowledge.dossier(claim.dossier);
+  if (dossier === undefined) return [];
+  const passages = new Map<string, ContentBlock>();
+  for (const statement of claim.statements.slice(0, 3)) {
+    const [quote] = statement.quotes;
+    if (!passages.has(quote.exact)) passages.set(quote.exact, passage(dossier, statement, quote));
+  }
+  return [supportLine(claim), ...passages.values(), colophon(dossier)];
+}
+
+function supportLine({ source, statements }: Claim): ContentBlock {
+  const paragraphs = new Set(statements.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph)));
+  return { type: 'paragraph', inline: [{ strong: 'Supported' }, `: the source ${source} ${pilcrows(paragraphs)}`] };
 }
 
 /** What there is to say about an entity; with a mention, also how the draft writes it. */
@@ -130,15 +163,12 @@ function words(dossier: Dossier, entity: Entity, statements: readonly Statement[
       if (![...passages.values()].some((seen) => contains(seen.quote, quote))) passages.set(key, { statement, quote });
     }
   }
-  const shown = [...passages.values()].slice(0, 4);
-  if (shown.length === 0) return [];
-  const rest = passages.size - shown.length;
+  const first = [...passages.values()].slice(0, 4);
+  if (first.length === 0) return [];
+  const rest = passages.size - first.length;
   return [
     { type: 'rule' },
-    ...shown.map(({ statement, quote }): ContentBlock => {
-      const credit = `${sayInWords(statement, speaker(dossier, statement))}, ${pilcrow(quote)}`;
-      return { type: 'quote', inline: [`“${quote.exact}” — `, { emphasis: credit }] };
-    }),
+    ...first.map(({ statement, quote }) => passage(dossier, statement, quote)),
     ...(rest === 0
       ? []
       : [
@@ -148,6 +178,12 @@ function words(dossier: Dossier, entity: Entity, statements: readonly Statement[
           } as const,
         ]),
   ];
+}
+
+/** Words of the source, with who says them and how. */
+function passage(dossier: Dossier, statement: Statement, quote: Quote): ContentBlock {
+  const credit = `${sayInWords(statement, speaker(dossier, statement))}, ${pilcrow(quote)}`;
+  return { type: 'quote', inline: [`“${quote.exact}” — `, { emphasis: credit }] };
 }
 
 function otherNames(entity: Entity): ContentBlock[] {

@@ -1,5 +1,7 @@
 /** The door of @brief/lint. */
 export { type AnalyseOptions, analyse } from './analyse.ts';
+export type { Claim, Frame } from './claims/claim.ts';
+export { claimsOf } from './claims/claims.ts';
 export { dossiersNamedIn } from './coverage/front-matter.ts';
 export { dateInWords } from './dates.ts';
 export type * from './draft.ts';

@@ -6,6 +6,7 @@ import type { Span } from '@brief/core';
 import type { Block, Draft, Mention, Quotation } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Claim } from './claim.ts';
+import { isLedInByOthers } from './lead-in.ts';
 import { listClaims } from './lists.ts';
 import { phraseIndex } from './phrases.ts';
 import { type PlacedClaim, relationClaims } from './relations.ts';
@@ -34,7 +35,9 @@ export function claimsOf(draft: Draft, knowledge: Knowledge): readonly Claim[] {
       if (one === undefined || one.span.start >= block.span.end) break;
       quotations.push(one);
     }
-    for (const claim of blockClaims(block, mentions, quotations, knowledge)) claims.push(claim);
+    for (const claim of blockClaims(block, mentions, quotations, knowledge)) {
+      if (!isLedInByOthers(draft, block, claim.dossier, knowledge)) claims.push(claim);
+    }
   }
   known.set(draft, { knowledge, claims });
   return claims;

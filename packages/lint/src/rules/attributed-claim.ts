@@ -4,7 +4,6 @@
  */
 import type { Claim } from '../claims/claim.ts';
 import { claimsOf } from '../claims/claims.ts';
-import { isLedInByOthers } from '../claims/lead-in.ts';
 import { attribution, missingAttribution } from '../claims/messages.ts';
 import type { Draft } from '../draft.ts';
 import type { Suggestion } from '../finding.ts';
@@ -50,7 +49,6 @@ Any ordinary way of saying whose view it is will do: “according to”, “Turk
     for (const claim of claimsOf(draft, knowledge)) {
       const dossier = knowledge.dossier(claim.dossier);
       if (claim.outcome !== 'unattributed' || dossier === undefined) continue;
-      if (isLedInByOthers(draft, claim.block, claim.dossier, knowledge)) continue;
       const suggestion = inserted(draft, claim, attribution(claim, dossier));
       yield {
         span: claim.span,

@@ -3,7 +3,6 @@
  * asks, doubts, looks back, or speaks for somebody else is left alone, and so is whatever the source does not speak of.
  */
 import { claimsOf } from '../claims/claims.ts';
-import { isLedInByOthers } from '../claims/lead-in.ts';
 import { contradiction } from '../claims/messages.ts';
 import type { Rule } from '../rule.ts';
 
@@ -61,7 +60,6 @@ It is quiet where it is unsure: in questions, conditions, negations of other thi
     for (const claim of claimsOf(draft, knowledge)) {
       const dossier = knowledge.dossier(claim.dossier);
       if (claim.outcome !== 'contradicted' || dossier === undefined) continue;
-      if (isLedInByOthers(draft, claim.block, claim.dossier, knowledge)) continue;
       yield {
         span: claim.span,
         message: contradiction(claim, dossier),
