@@ -12,7 +12,8 @@ const inNode: Options = {
 };
 /** Runs in both hosts. */
 const suite: Options = { ...inNode, platform: 'neutral', entry: { suite: 'test/suite/index.ts' } };
-const inBrowser: Options = { ...inNode, platform: 'browser' };
+/** Minified, because a browser fetches it. */
+const inBrowser: Options = { ...inNode, platform: 'browser', minify: true };
 
 export default defineConfig([
   { ...inNode, entry: { extension: 'src/extension.node.ts', server: 'src/server.node.ts' } },

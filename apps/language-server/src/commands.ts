@@ -20,7 +20,7 @@ export const commands = {
   /** Nothing where the client could not do anything with a click. */
   ofLens(lens: CodeLens, session: Session, knowledge: Knowledge): Command | undefined {
     if (session.client.isOurs) {
-      const command = { entities: 'brief.showEntities', findings: 'brief.showFindings', source: 'brief.openSource' }[
+      const command = { entities: 'brief.showCoverage', findings: 'brief.showFindings', source: 'brief.openSource' }[
         lens.shows
       ];
       const dossier = lens.dossier === undefined ? undefined : knowledge.dossier(lens.dossier);

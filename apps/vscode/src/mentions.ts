@@ -43,7 +43,7 @@ export function registerMentionCommands(requests: Requests, draft: DraftInView):
   return Disposable.from(
     commands.registerCommand('brief.nextMention', (given) => go(1, given)),
     commands.registerCommand('brief.previousMention', (given) => go(-1, given)),
-    commands.registerCommand('brief.showEntities', () => commands.executeCommand('brief.entities.focus')),
+    commands.registerCommand('brief.showCoverage', () => commands.executeCommand('brief.entities.focus')),
   );
 }
 

@@ -118,10 +118,14 @@ test('selects the words it has gone to', async () => {
     const editor = window.activeTextEditor;
     return editor?.document.uri.scheme === 'brief-source' && editor.document.getText(editor.selection);
   };
-  await until('the source', async () => {
-    if (window.activeTextEditor?.document.isUntitled) await commands.executeCommand('editor.action.revealDefinition');
-    return selected();
-  });
+  await until(
+    'the source',
+    async () => {
+      if (window.activeTextEditor?.document.isUntitled) await commands.executeCommand('editor.action.revealDefinition');
+      return selected();
+    },
+    () => whatIsOpen(),
+  );
   await until('the words', () => (selected() || '').includes('Syria'), selected);
 });
 
@@ -155,6 +159,13 @@ test('writes a name at the cursor', async () => {
   equal(document.getText(), 'The article is by İbrahim Kalın.\n');
   equal(draw(document, [editor.selection]), 'The article is by İbrahim Kalın│.\n');
 });
+
+function whatIsOpen() {
+  return {
+    active: window.activeTextEditor?.document.uri.toString(),
+    tabs: window.tabGroups.all.map(({ tabs }) => tabs.map(({ label, isActive }) => (isActive ? `[${label}]` : label))),
+  };
+}
 
 async function entitiesOf() {
   const { entities } = extension().exports;
