@@ -65,12 +65,15 @@ export function entityContent(knowledge: Knowledge, key: EntityKey, mention?: Me
   const statements = knowledge.statementsAbout(key.dossier, key.entity);
   return [
     headline(entity),
-    ...(mention === undefined ? [] : verdict(knowledge, entity, mention)),
-    ...relations(dossier, entity, statements),
-    ...sayings(dossier, entity),
-    ...contested(dossier, statements),
+    ...list([
+      ...relations(dossier, entity, statements),
+      ...sayings(dossier, entity),
+      ...contested(dossier, statements),
+    ]),
     ...words(dossier, entity, statements),
     ...otherNames(entity),
+    // Last: where the name is not the one to write, a finding above has said so already.
+    ...(mention === undefined ? [] : verdict(knowledge, entity, mention)),
     colophon(dossier),
   ];
 }
@@ -81,6 +84,10 @@ function headline(entity: Entity): ContentBlock {
     type: 'paragraph',
     inline: [{ strong: entity.label }, `${sense} · ${kindInWords(entity.kind)} — ${entity.is}`],
   };
+}
+
+function list(items: readonly Inline[][]): ContentBlock[] {
+  return items.length === 0 ? [] : [{ type: 'list', items }];
 }
 
 /** Why the name as written is not the one to write. A preferred or accepted name needs no comment. */
@@ -99,7 +106,7 @@ function verdict(knowledge: Knowledge, entity: Entity, mention: Mention): Conten
 }
 
 /** The relations in words, one line for each relation and direction, at most six lines. */
-function relations(dossier: Dossier, entity: Entity, statements: readonly Statement[]): ContentBlock[] {
+function relations(dossier: Dossier, entity: Entity, statements: readonly Statement[]): Inline[][] {
   const lines = new Map<string, { names: string[]; paragraphs: Set<number>; contested: boolean }>();
   for (const statement of statements) {
     if (statement.predicate === 'about' || statement.object === undefined || statement.contested) continue;
@@ -113,42 +120,34 @@ function relations(dossier: Dossier, entity: Entity, statements: readonly Statem
     for (const quote of statement.quotes) line.paragraphs.add(quote.paragraph);
     lines.set(wording, line);
   }
-  if (lines.size === 0) return [];
-  const items = [...lines]
+  return [...lines]
     .slice(0, 6)
     .map(([wording, { names, paragraphs }]): Inline[] => [
       `${wording} `,
       ...listInWords(names).map((part, index): Inline => (index % 2 === 0 ? { strong: part } : part)),
       ` ${pilcrows(paragraphs)}`,
     ]);
-  return [{ type: 'list', items }];
 }
 
 /** What a speaker speaks of, according to the source. */
-function sayings(dossier: Dossier, entity: Entity): ContentBlock[] {
+function sayings(dossier: Dossier, entity: Entity): Inline[][] {
   if (isTheSource(dossier, entity)) return [];
   const said = dossier.statements.filter(({ by, subject }) => by === entity.id && subject !== entity.id);
   if (said.length === 0) return [];
   const subjects = [...new Set(said.map(({ subject }) => entityLabel(dossier, subject)))];
   const paragraphs = new Set(said.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph)));
-  const inline: Inline[] = ['Speaks of ', ...listInWords(subjects), ` ${pilcrows(paragraphs)}`];
-  return [{ type: 'paragraph', inline }];
+  return [['speaks of ', ...listInWords(subjects), ` ${pilcrows(paragraphs)}`]];
 }
 
 /** What the source itself presents as somebody's disputed view is never shown as a plain relation. */
-function contested(dossier: Dossier, statements: readonly Statement[]): ContentBlock[] {
+function contested(dossier: Dossier, statements: readonly Statement[]): Inline[][] {
   return statements
     .filter((statement) => statement.contested && statement.object !== undefined && statement.predicate !== 'about')
     .map((statement) => {
       const definition = predicates[statement.predicate as keyof typeof predicates];
       const claim = `${entityLabel(dossier, statement.subject)} ${definition.words} ${entityLabel(dossier, statement.object as string)}`;
-      return {
-        type: 'paragraph',
-        inline: [
-          { strong: 'Contested' },
-          `: ${claim}, according to ${speaker(dossier, statement)} ${pilcrow(statement.quotes[0])}`,
-        ],
-      };
+      const credit = `${claim}, according to ${speaker(dossier, statement)} ${pilcrow(statement.quotes[0])}`;
+      return [{ strong: 'contested' }, `: ${credit}`];
     });
 }
 
@@ -183,7 +182,8 @@ function words(dossier: Dossier, entity: Entity, statements: readonly Statement[
 /** Words of the source, with who says them and how. */
 function passage(dossier: Dossier, statement: Statement, quote: Quote): ContentBlock {
   const credit = `${sayInWords(statement, speaker(dossier, statement))}, ${pilcrow(quote)}`;
-  return { type: 'quote', inline: [`“${quote.exact}” — `, { emphasis: credit }] };
+  // No block quote: in a narrow hover its margins take a third of every line.
+  return { type: 'paragraph', inline: [`“${quote.exact}” — `, { emphasis: credit }] };
 }
 
 function otherNames(entity: Entity): ContentBlock[] {

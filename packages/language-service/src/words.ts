@@ -17,23 +17,22 @@ export function listInWords(items: readonly string[], most = 6): string[] {
 }
 
 const ways: Record<Stance, string | undefined> = {
-  assessedByArticle: 'as the source reads it',
-  assesses: 'an assessment',
-  capable: 'a capability',
-  considers: 'a view',
-  emphasizes: 'with emphasis',
-  highlights: 'highlighted',
+  assessedByArticle: 'reading',
+  assesses: 'assessment',
+  capable: 'capability',
+  considers: 'view',
+  emphasizes: 'emphasis',
+  highlights: 'highlight',
   implicit: 'implied',
-  links: 'a link',
-  plans: 'a plan',
-  presents: 'a presentation',
+  links: 'link',
+  plans: 'plan',
+  presents: 'presentation',
   reported: undefined,
-  section: 'a section of its own',
+  section: 'a section on it',
 };
 
-/** Who says a statement and how: “Türkiye’s authorities, a view”. */
+/** Who says a statement and how: “Türkiye’s authorities (view)”. */
 export function sayInWords(statement: Statement, speaker: string): string {
-  return [speaker, ways[statement.stance], statement.hedged ? 'as a possibility' : undefined]
-    .filter(Boolean)
-    .join(', ');
+  const how = [ways[statement.stance], statement.hedged ? 'as a possibility' : undefined].filter(Boolean).join(', ');
+  return how === '' ? speaker : `${speaker} (${how})`;
 }

@@ -39,7 +39,7 @@ export const predicates = {
     inverse: 'hasRole',
     many: false,
     words: 'is a role in',
-    inverseWords: 'has the role',
+    inverseWords: 'has the post of',
   },
   reportsTo: {
     from: ['organization'],
