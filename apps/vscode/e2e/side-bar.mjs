@@ -20,16 +20,17 @@ export async function play({ window, screenshot }) {
   ]);
   const source = window.webview();
   await source.locator('mark').first().waitFor();
-  await screenshot('side-bar');
 
   await entities.click('İbrahim Kalın');
-  assert.equal(await window.selected(), 'İbrahim Kalın');
+  await window.waitForSelection('İbrahim Kalın');
   await entities.click('İbrahim Kalın');
-  assert.equal(await window.selected(), 'Kalin');
-  await screenshot('next-mention');
+  await window.waitForSelection('Kalin');
 
   await source.locator('mark', { hasText: 'Libya' }).first().click();
-  await screenshot('source-view');
+  await window.waitForSelection('Libya');
+  await window.leaveHover();
+  await screenshot('side-bar');
+
   await entities.clickButton('MİT', 'Open Source');
-  await screenshot('entity-source');
+  await window.waitForTab('mit-priorities.txt');
 }

@@ -115,6 +115,8 @@ function entityRow(item: EntityItem): TreeItem {
     path: `/${dossier}/${entity}`,
     query: isNamed ? 'named' : 'unnamed',
   });
+  // Filled or not, so that it does not take colours to see what is missing.
+  row.iconPath = new ThemeIcon(isNamed ? 'circle-small-filled' : 'circle-small');
   if (isNamed) row.description = times(mentions.length);
   row.tooltip = new MarkdownString().appendText(
     `${label}\n${is}\n\n${isNamed ? `${times(mentions.length)} in this draft` : 'Not named in this draft'}`,

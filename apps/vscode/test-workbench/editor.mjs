@@ -91,6 +91,15 @@ export function describeEditor(page) {
     );
   }
 
+  async function waitForSelection(words) {
+    const last = async () => (await selected()).replace(/\s+/g, ' ');
+    await until(`“${words}” to be selected`, async () => (await last()).includes(words), { seen: last });
+  }
+
+  async function waitForTab(name) {
+    await until(`the tab ${name}`, async () => (await activeTab()) === name, { seen: activeTab });
+  }
+
   async function hover(drawing, expected) {
     const shown = page.locator('.monaco-resizable-hover:visible .monaco-hover-content');
     return until(
@@ -224,6 +233,8 @@ export function describeEditor(page) {
     press,
     waitForSquiggle,
     waitForNoSquiggle,
+    waitForSelection,
+    waitForTab,
     hover,
     leaveHover,
     openFixes,

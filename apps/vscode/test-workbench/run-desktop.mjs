@@ -18,7 +18,7 @@ const help = `Usage: node run-desktop.mjs --extension DIR --suite FILE [options]
 
   --extension DIR       the extension's folder, built
   --suite FILE          a module inside that folder which exports run(); it fails when run() rejects
-  --folder DIR          a folder to open: a copy of it, so that the suite may write
+  --folder DIR          a folder to open: a copy of it, so that the suite may write (default: an empty one)
   --setting KEY=JSON    a user setting (may be repeated)
   --env KEY=VALUE       an environment variable of the extension host (may be repeated)
   --version VERSION     of VS Code to download: stable, insiders or a number (default: stable)
@@ -94,15 +94,9 @@ async function prepareProfile(folder, settings) {
   atEnd(`delete ${root}`, () => rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
   await mkdir(join(root, 'data', 'User'), { recursive: true });
   await writeFile(join(root, 'data', 'User', 'settings.json'), JSON.stringify(settings));
-  const opened = folder ? [await copyFolder(resolve(folder), join(root, 'drafts'))] : [];
-  return [
-    ...opened,
-    '--user-data-dir',
-    join(root, 'data'),
-    '--extensions-dir',
-    join(root, 'extensions'),
-    '--disable-gpu',
-  ];
+  const drafts = join(root, 'drafts');
+  await (folder ? copyFolder(resolve(folder), drafts) : mkdir(drafts));
+  return [drafts, '--user-data-dir', join(root, 'data'), '--extensions-dir', join(root, 'extensions'), '--disable-gpu'];
 }
 
 async function runApart({ test, within, verbose }) {

@@ -16,10 +16,10 @@ const help = `Usage: node run-suite.mjs --extension DIR --suite FILE [options]
   --suite FILE          a module inside that folder which exports run(); it fails when run() rejects
   --web-suite FILE      another module for the web worker (default: the same)
   --host node|web|both  the extension hosts to run it in (default: both)
-  --folder DIR          a folder to open: a copy of it, so that the suite may write
+  --folder DIR          a folder to open: a copy of it, so that the suite may write (default: an empty one)
   --setting KEY=JSON    a user setting (may be repeated)
   --env KEY=VALUE       an environment variable of the extension host in Node (may be repeated)
-  --timeout SECONDS     for one host (default: 180)
+  --timeout SECONDS     for one host (default: 300)
   --screenshots DIR     keeps a picture of each window when its suite has ended
   --verbose             also shows what the workbench itself writes to the console
   --keep                leaves the throw-away profile and folder where they are
@@ -36,7 +36,7 @@ await runProgram(async () => {
       folder: { type: 'string' },
       setting: { type: 'string', multiple: true },
       env: { type: 'string', multiple: true },
-      timeout: { type: 'string', default: '180' },
+      timeout: { type: 'string', default: '300' },
       screenshots: { type: 'string' },
       verbose: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },

@@ -4,7 +4,7 @@
  */
 
 /** All patience is multiplied by this, for machines that are slow or busy. */
-const patience = Number(process.env.BRIEF_WORKBENCH_PATIENCE) || 1;
+export const patience = Number(process.env.BRIEF_WORKBENCH_PATIENCE) || 1;
 
 /**
  * Asks until the answer is truthy, and returns it. An error while asking counts as "not yet".

@@ -87,6 +87,14 @@ export function describeWindow(page, folder) {
     );
   }
 
+  async function closeSideBar() {
+    const sideBar = page.locator('.part.sidebar:visible');
+    await until('the side bar to close', async () => {
+      if (await sideBar.count()) await press('Control+b');
+      return perhaps(async () => !(await sideBar.count()), 2000);
+    });
+  }
+
   /** A tree view in the side bar, by its heading (or without one, the only one). */
   function tree(heading) {
     const pane = heading
@@ -151,6 +159,7 @@ export function describeWindow(page, folder) {
     fileText,
     waitForFile,
     openSideBar,
+    closeSideBar,
     tree,
     webview,
     statusBar,

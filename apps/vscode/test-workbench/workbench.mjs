@@ -9,7 +9,7 @@ import { isWorkbenchLine, plainLine } from './console.mjs';
 import { findBrowser } from './installation.mjs';
 import { atEnd } from './program.mjs';
 import { startServer } from './server.mjs';
-import { inTime } from './waiting.mjs';
+import { inTime, patience } from './waiting.mjs';
 import { developInBrowser, serveFolder } from './web-extension.mjs';
 import { describeWindow } from './window.mjs';
 
@@ -54,6 +54,7 @@ export async function startWorkbench({ size = { width: 1280, height: 800 }, scal
         reducedMotion: 'reduce',
         permissions: ['clipboard-read', 'clipboard-write'],
       });
+      context.setDefaultTimeout(30_000 * patience);
       const page = await context.newPage();
       const complaints = [];
       page.on('console', (message) => {

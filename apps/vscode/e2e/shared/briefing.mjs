@@ -28,6 +28,8 @@ export const look = {
   'editor.lineNumbers': 'off',
   'editor.folding': false,
   'editor.glyphMargin': false,
+  'editor.hover.above': false,
+  'editor.renderWhitespace': 'none',
   'editor.renderLineHighlight': 'none',
   'editor.cursorBlinking': 'solid',
   'window.menuBarVisibility': 'hidden',

@@ -32,7 +32,7 @@ export async function runAll(afterEach: () => Promise<void>): Promise<void> {
 }
 
 /** A test that never ends is a failure like any other. */
-async function inTime(running: Promise<void>, within = 60_000): Promise<void> {
+async function inTime(running: Promise<void>, within = 180_000): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`It had not ended after ${within / 1000} s.`)), within);
@@ -53,12 +53,15 @@ export function includes(whole: string | readonly string[], part: string): void 
     throw new Error(`“${part}” is not in:\n${typeof whole === 'string' ? whole : whole.join('\n')}`);
 }
 
-/** Asks until the answer is there (not undefined, not false, no error), and returns it. `seen` says what was there instead. */
+/**
+ * Asks until the answer is there (not undefined, not false, no error), and returns it. `seen` says what was there instead.
+ * It waits long, because a browser and two extension hosts on a busy machine of two cores stand still for many seconds.
+ */
 export async function until<Answer>(
   what: string,
   ask: () => Answer | PromiseLike<Answer>,
   seen: () => unknown = () => undefined,
-  within = 20_000,
+  within = 60_000,
 ): Promise<Exclude<Answer, false | undefined>> {
   const started = performance.now();
   for (let last: unknown; ; ) {
