@@ -26,8 +26,9 @@ export async function play({ window, screenshot }) {
   await entities.click('İbrahim Kalın');
   await window.waitForSelection('Kalin');
 
-  await source.locator('mark', { hasText: 'Libya' }).first().click();
-  await window.waitForSelection('Libya');
+  // A passage that tells of several things leads to the one that the draft names next.
+  await source.locator('mark', { hasText: 'Syria, Iraq, and Libya' }).first().click();
+  await window.waitForSelection('Syria');
   await window.leaveHover();
   await screenshot('side-bar');
 
