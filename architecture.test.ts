@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** core ◄ lint ◄ config and language-service ◄ language-server, and core ◄ lint ◄ config ◄ cli, which also starts the server; the extension speaks LSP. */
+/** core ◄ lint ◄ language-service ◄ language-server, core ◄ lint ◄ config and coverage ◄ cli, which also starts the server; the extension speaks LSP. */
 const mayImport: Record<string, readonly string[]> = {
   'packages/core': [],
   'packages/exchange': ['@brief/core'],
@@ -10,8 +10,9 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/data-files': ['@brief/core'],
   'packages/dossier-files': ['@brief/core', '@brief/data-files', '@brief/lint'],
   'packages/config': ['@brief/core', '@brief/data-files', '@brief/dossier-files', '@brief/lint'],
+  'packages/coverage': ['@brief/core', '@brief/lint'],
   'packages/language-service': ['@brief/core', '@brief/lint'],
-  'apps/cli': ['@brief/config', '@brief/core', '@brief/language-server', '@brief/lint'],
+  'apps/cli': ['@brief/config', '@brief/core', '@brief/coverage', '@brief/language-server', '@brief/lint'],
   'apps/language-server': ['@brief/config', '@brief/core', '@brief/lint', '@brief/language-service'],
   'apps/vscode': ['@brief/language-server'],
 };

@@ -31,6 +31,8 @@ async function run(given: readonly string[]): Promise<number> {
       return (await import('./verbs/lint.ts')).lintVerb(args);
     case 'mentions':
       return (await import('./verbs/mentions.ts')).mentionsVerb(args);
+    case 'coverage':
+      return (await import('./verbs/coverage.ts')).coverageVerb(args);
     case 'explain':
       return (await import('./verbs/explain.ts')).explainVerb(args);
     case 'stream':

@@ -115,7 +115,7 @@ describe('rules', () => {
 });
 
 describe('help', () => {
-  test.each([['lint'], ['mentions'], ['explain'], ['rules'], ['stream']])(
+  test.each([['lint'], ['mentions'], ['coverage'], ['explain'], ['rules'], ['stream']])(
     'of %s has examples and fits 80 columns',
     async (verb) => {
       const { out, code } = await say([verb, '--help']);
@@ -128,7 +128,7 @@ describe('help', () => {
 
   test('of the command names the verbs', async () => {
     const { out } = await say(['-h']);
-    for (const verb of ['lint', 'mentions', 'explain', 'rules', 'stream'])
+    for (const verb of ['lint', 'mentions', 'coverage', 'explain', 'rules', 'stream'])
       expect(out).toMatch(new RegExp(`brief \\[?${verb}`));
     expect(out).toContain('Exit codes');
   });

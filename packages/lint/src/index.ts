@@ -3,6 +3,8 @@ export { type AnalyseOptions, analyse } from './analyse.ts';
 export type { Claim, Frame } from './claims/claim.ts';
 export { claimsOf } from './claims/claims.ts';
 export { dossiersNamedIn } from './coverage/front-matter.ts';
+export { type Naming, namingsOf } from './coverage/namings.ts';
+export { type Promised, plurals, promisedBy } from './coverage/promises.ts';
 export { dateInWords } from './dates.ts';
 export type * from './draft.ts';
 export { applyEdits, fixes } from './edits.ts';
@@ -27,4 +29,7 @@ export {
   type SettingsProblem,
   settingOf,
 } from './settings.ts';
+export { alikeKeys } from './verbatim/alignment.ts';
 export { nearestPassage } from './verbatim/nearest-passage.ts';
+export { type QuotedPassage, quotedPassages } from './verbatim/passages.ts';
+export { type TellingWord, tellingWords } from './verbatim/telling-words.ts';

@@ -1,6 +1,6 @@
 /** Every flag and every verb, said once: arguments are read by these tables and help is printed from them. */
 
-export const verbs = ['lint', 'mentions', 'explain', 'rules', 'lsp', 'stream'] as const;
+export const verbs = ['lint', 'mentions', 'coverage', 'explain', 'rules', 'lsp', 'stream'] as const;
 export type Verb = (typeof verbs)[number];
 
 export const formats = [
@@ -31,7 +31,7 @@ export const groups = ['Drafts', 'Configuration', 'Suppressions', 'Fixes', 'Outp
 type Group = (typeof groups)[number];
 
 const all = verbs;
-const reading = ['lint', 'mentions'] as const;
+const reading = ['lint', 'mentions', 'coverage'] as const;
 const lint = ['lint'] as const;
 const checking = ['lint', 'stream'] as const;
 
@@ -163,7 +163,14 @@ export const flags = [
     verbs: lint,
     about: 'Exit with 1 when there are more than N warnings',
   },
-  { name: 'no-exit-code', group: 'Output', verbs: lint, about: 'Exit with 0 whatever is found' },
+  {
+    name: 'min-coverage',
+    value: 'PERCENT',
+    group: 'Output',
+    verbs: ['coverage'],
+    about: 'Exit with 1 when the drafts together use fewer of the source’s statements',
+  },
+  { name: 'no-exit-code', group: 'Output', verbs: ['lint', 'coverage'], about: 'Exit with 0 whatever is found' },
   { name: 'color', group: 'Output', verbs: all, about: 'Colour, also where it is no terminal' },
   { name: 'no-color', group: 'Output', verbs: all, about: 'No colour (NO_COLOR and FORCE_COLOR count too)' },
   { name: 'no-progress', group: 'Output', verbs: reading, about: 'No progress line on long runs' },
@@ -185,6 +192,6 @@ export type FlagName = AnyFlag['name'];
 
 /** Flags and verbs that other versions have: known by name, so that the answer is not “did you mean”. */
 export const elsewhere = {
-  verbs: ['coverage', 'dossier', 'init'],
+  verbs: ['dossier', 'init'],
   flags: ['cache', 'cache-location', 'shard'],
 } as const;

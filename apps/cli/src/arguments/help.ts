@@ -81,6 +81,28 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
     readsPaths: true,
     more: [],
   },
+  coverage: {
+    about:
+      'Shows what drafts use of the source, quote from it and leave out: statement by statement and name by name. It ' +
+      'compares names and words; whether what a draft says is right is not its question.',
+    usage: 'brief coverage [paths …] [flags]',
+    examples: [
+      ['brief coverage draft.md', 'what the draft leaves out, and what it uses'],
+      ['brief coverage memos/ --min-coverage 60', 'fail when the memos together use less than 60 %'],
+      ['brief coverage -f json', 'for other programs'],
+    ],
+    readsPaths: true,
+    more: [
+      {
+        title: 'Exit codes',
+        rows: [
+          ['0', 'the drafts were measured, and reach --min-coverage'],
+          ['1', 'they do not reach it'],
+          ['2', 'something that was asked for could not be done: arguments, configuration, files'],
+        ],
+      },
+    ],
+  },
   explain: {
     about: 'Explains a rule, an entity or a name: what it is, and what the source says in its own words.',
     usage: 'brief explain WORD … [flags]',
@@ -143,6 +165,7 @@ const generalExamples: readonly Row[] = [
 const overview: readonly Row[] = [
   ['brief [lint] [paths …]', pages.lint.about],
   ['brief mentions [paths …]', pages.mentions.about],
+  ['brief coverage [paths …]', 'Shows what of the source drafts use and leave out.'],
   ['brief explain WORD …', 'Explains a rule, an entity or a name.'],
   ['brief rules', 'Lists the rules.'],
   ['brief stream', 'Checks records, one JSON object a line.'],
@@ -163,7 +186,7 @@ const nameOf = ({ name, short, value }: Flag): string =>
   `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
 
 const formatsInWords = (verb: Verb): string =>
-  verb === 'mentions'
+  verb === 'mentions' || verb === 'coverage'
     ? 'One of stylish, json'
     : `One of ${formats.join(', ')}; given several times, each but one with a file of its own`;
 

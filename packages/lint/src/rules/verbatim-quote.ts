@@ -2,11 +2,10 @@
  * Words in quotation marks that are credited to a source, or plainly taken from it, are the source's words exactly. What
  * the words mean, and whether they fit the writer's sentence, is not looked at.
  */
-import type { Draft, Quotation } from '../draft.ts';
 import type { Rule } from '../rule.ts';
 import { creditReader } from '../verbatim/credit.ts';
-import { examine } from '../verbatim/examination.ts';
-import { inexactness, invention, isFromSource, misattribution, type PlacelessProblem } from '../verbatim/problems.ts';
+import { inexactness, invention, misattribution } from '../verbatim/problems.ts';
+import { readQuotations } from '../verbatim/readings.ts';
 import { sourceWords } from '../verbatim/source-words.ts';
 
 export const verbatimQuote: Rule = {
@@ -96,29 +95,12 @@ This is a comparison of words only: a verbatim quotation can still be one that d
   *check(draft, { knowledge }) {
     const source = sourceWords(knowledge.dossiers);
     const credits = creditReader(draft, knowledge);
-    let settled = -1;
-    for (const quotation of draft.quotations) {
-      // Inside a quotation that is the source's, inner marks are the source's too.
-      if (quotation.nested && quotation.span.start < settled) continue;
-      const { exempt, comparison, foreign } = examine(quotation.words, source);
-      if (exempt || isCallout(quotation, draft)) continue;
-      let problem: PlacelessProblem | undefined;
-      if (comparison) {
-        const credit = credits.creditOf(quotation, comparison.dossier);
-        if (!isFromSource(comparison, credit)) continue;
-        settled = quotation.span.end;
-        problem = misattribution(comparison, credit, knowledge) ?? inexactness(comparison, quotation, draft, source);
-      } else if (foreign) {
-        problem = invention(quotation, credits);
-      }
+    for (const reading of readQuotations(draft, source, credits)) {
+      const { quotation, comparison } = reading;
+      const problem = comparison
+        ? (misattribution(comparison, reading.credit, knowledge) ?? inexactness(comparison, quotation, draft, source))
+        : invention(quotation, credits);
       if (problem) yield { span: quotation.span, ...problem };
     }
   },
 };
-
-/** `> **Note:** …` sets something off; it quotes nobody. */
-const isCallout = (quotation: Quotation, draft: Draft): boolean =>
-  quotation.form === 'block' &&
-  /^[>\s]*[*_]{0,2}(?:note|tip|warning|important|caution|info|summary|key)\b/i.test(
-    draft.text.slice(quotation.span.start, quotation.span.start + 24),
-  );

@@ -188,8 +188,10 @@ function substitution(word: Word, printed: SourceWord): number {
 }
 
 /** One word, or a form or spelling of it. */
-export const sameOrAlike = (word: Word, printed: SourceWord): boolean =>
-  word.key === printed.key || alike(word.key, printed.key);
+export const sameOrAlike = (word: Word, printed: SourceWord): boolean => alikeKeys(word.key, printed.key);
+
+/** The same for words given by their keys. */
+export const alikeKeys = (one: string, other: string): boolean => one === other || alike(one, other);
 
 /** Forms of one word, or spellings of it: they begin alike, or differ in a letter or two inside. */
 function alike(one: string, other: string): boolean {

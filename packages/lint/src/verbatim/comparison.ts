@@ -13,6 +13,8 @@ export interface Comparison {
   readonly dossier: Dossier;
   /** The passage the quotation stands beside, from its first to its last word. */
   readonly passage: Quote;
+  /** Positions of the source words that are quoted, in one of their forms. */
+  readonly matched: readonly number[];
   /** Positions of the passage's first and last word. */
   readonly first: number;
   readonly last: number;
@@ -67,6 +69,7 @@ export function compare(text: string, source: SourceWords): Comparison | undefin
     passage: source.quote(begin, end),
     first: begin,
     last: end,
+    matched: placed.flatMap((stretch) => matchedIn(stretch, source)),
     resemblance: resemblanceOf(placed, source),
     complete: found.length === placed.length,
     differences: placed.flatMap(({ stretch, alignment }) => differencesIn(text, stretch, alignment, paragraph, source)),
@@ -141,6 +144,12 @@ function resemblanceOf(placed: readonly Placed[], source: SourceWords): Resembla
   }
   return { words, matched, solid, run: longest, content };
 }
+
+const matchedIn = ({ stretch, alignment }: Placed, source: SourceWords): readonly number[] =>
+  (alignment?.beside ?? []).filter((position, index) => {
+    const [word, printed] = [stretch.words[index], source.words[position]];
+    return word !== undefined && printed !== undefined && sameOrAlike(word, printed);
+  });
 
 function ownVoiceOf(placed: readonly Placed[], source: SourceWords): number {
   const beside = placed

@@ -1,0 +1,5 @@
+/** The door of @brief/coverage. */
+export * from './coverage.ts';
+export { type DraftEvidence, evidenceOf } from './evidence.ts';
+export type { Use } from './uses.ts';
+export * from './words.ts';
