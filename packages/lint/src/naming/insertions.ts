@@ -109,7 +109,7 @@ function articleFor({ text }: Label, before: string, startsSentence: boolean): s
     !startsSentence &&
     (/^(?:the|his|her|its|their|our|this|each|every|no)$/iu.test(previous) || /['’]s?$/u.test(previous));
   if (isCommon || determined) return '';
-  if (!startsSentence && previous !== undefined && /^\p{Lu}/u.test(previous)) return '';
+  if (!startsSentence && previous !== undefined && /^\p{Lu}/u.test(previous) && !opens.test(before)) return '';
   if (!takesArticle.test(text)) return undefined;
   return startsSentence ? 'The ' : 'the ';
 }

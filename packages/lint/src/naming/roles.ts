@@ -66,7 +66,7 @@ function endsInRoleIs(lead: string): boolean {
 /** A determiner, adjectives and nouns may stand before the noun; a verb or preposition there starts something else. */
 function roleBehind(after: string): boolean {
   const [, lead = '', rest = ''] =
-    /^(?:['’]s?)?\s*([,(–—]|\b(?:is|was|as|became|remains|serves?|served)\b)?\s*(.*)$/s.exec(after) ?? [];
+    /^(?:['’]s?)?\s*([,:(–—]|\b(?:is|was|as|became|remains|serves?|served)\b)?\s*(.*)$/s.exec(after) ?? [];
   if (
     /^(?:who|which)?\s*(?:has\s+|had\s+)?(?:also\s+|now\s+|then\s+)?(?:heads?|headed|leads?|led|runs?|ran|directs?|directed|chairs?|chaired|commands?|commanded|edits?|edited|founded|serves?|served|became|was\s+appointed|took\s+over)\b/.test(
       rest,

@@ -4,7 +4,7 @@ import type { Block, Mention } from '../draft.ts';
 import { isTitle } from '../verbatim/verdict.ts';
 import { mayBeEnglish } from './languages.ts';
 
-/** English sentences introduce. A heading, a table cell, a footnote, a byline or a mere list of names does not. */
+/** English sentences introduce. A heading, a table cell, a footnote, a caption, a byline or a list of names does not. */
 export function introduces(block: Block): boolean {
   const known = introducing.get(block);
   if (known !== undefined) return known;
@@ -17,7 +17,7 @@ const introducing = new WeakMap<Block, boolean>();
 
 function isIntroducing({ kind, quoted, reference, prose, sentences }: Block): boolean {
   if ((kind !== 'paragraph' && kind !== 'html') || quoted || reference) return false;
-  if (!mayBeEnglish(prose.text)) return false;
+  if (!mayBeEnglish(prose.text) || CAPTION.test(prose.text)) return false;
   if (sentences.length > 1 || prose.text.length > longestLine) return true;
   const line = prose.text.trim();
   const isSentence = /[.!?:;…]["'”’»)\]]*$/u.test(line) || line.split(/\s+/u).length > 5;
@@ -32,6 +32,10 @@ export function wordsAround({ block, proseSpan }: Mention): readonly [before: st
     block.prose.text.slice(proseSpan.end, Math.min(sentence.end, proseSpan.end + nearby)),
   ];
 }
+
+/** "Table 2: …", "Photo: …": what stands under or over something to look at. */
+const CAPTION =
+  /^\s*(?:table|figure|fig\.|photo(?:graph)?|picture|image|map|chart|graph|diagram|graphic|infographic|box)(?:\s+[\divx.]+)?\s?[:.–—]/iu;
 
 const nearby = 200;
 const longestLine = 120;

@@ -22,7 +22,7 @@ export const firstMention: Rule = {
   summary: 'The prose introduces a person and an acronym where it first mentions them.',
   why: `A reader who meets “Kalın” or “MİT” without a word on who or what that is has to leave the text to find out. The first mention in running text gives a person’s full name and role, and says what an acronym stands for, in words or by a description (“the spy agency MİT”). After that the short name is enough.
 
-Headings, table cells, footnotes, the words for an image and lists of sources introduce nothing and need no introduction. What every reader of yours knows can be listed under \`known\`.`,
+Headings, table cells, footnotes, captions, the words for an image and lists of sources introduce nothing and need no introduction. What every reader of yours knows can be listed under \`known\`.`,
   level: 'info',
   needs: ['mention'],
   repairs: 'fix',

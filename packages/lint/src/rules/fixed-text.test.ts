@@ -65,6 +65,7 @@ const repaired: readonly (readonly [string, string])[] = [
   // Acronyms get their words.
   ['MİT’s budget is secret.', 'The National Intelligence Organization’s (MİT’s) budget is secret.'],
   ['The MİT budget is secret.', 'The National Intelligence Organization (MİT) budget is secret.'],
+  ['In MİT’s view, all is well.', 'In the National Intelligence Organization’s (MİT’s) view, all is well.'],
   ['Its rival is MİT.', 'Its rival is the National Intelligence Organization (MİT).'],
   ['Parliament funds its MİT well.', 'Parliament funds its National Intelligence Organization (MİT) well.'],
 ];
