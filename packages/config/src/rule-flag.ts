@@ -9,12 +9,14 @@ import type { Known, RuleSetting } from './definition.ts';
 export async function readRuleFlag(text: string, known: Known): Promise<ReadonlyMap<string, RuleSetting>> {
   const { ruleSettings } = await import('./definition.ts');
   // YAML wants a space after the colon, and a shell's user may not.
+  const howTo = 'expected a rule and its severity, as in “preferred-name: error”';
   const { value, faults: misreadings } = await readData(text.replace(/^([\w-]+):(?=\S)/, '$1: '), 'yaml');
   const faults: Fault[] = [];
+  if (value?.kind === 'scalar') throw new Error(howTo);
   const rules = value && ruleSettings(known).read(value, faults);
   const [problem] = [...misreadings.map(({ message }) => message), ...faults.map(faultInWords)];
   if (rules === undefined || problem !== undefined) {
-    throw new Error(problem ?? 'expected a rule and its severity, as in “preferred-name: error”');
+    throw new Error(problem ?? howTo);
   }
   return new Map(rules.map(({ key, value: setting }) => [key, setting]));
 }

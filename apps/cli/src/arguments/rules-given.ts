@@ -11,7 +11,8 @@ export async function rulesGiven(args: Arguments): Promise<ReadonlyMap<string, R
     try {
       for (const [id, setting] of await readRuleFlag(text, known)) rules.set(id, setting);
     } catch (error) {
-      throw new Failure(`--rule '${text}': ${error instanceof Error ? error.message : error}.`);
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Failure(`--rule '${text}': ${why}${/[.?!]$/.test(why) ? '' : '.'}`);
     }
   }
   return rules;

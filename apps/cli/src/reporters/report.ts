@@ -6,6 +6,8 @@ import type { Style } from '../terminal/style.ts';
 export interface Report {
   /** In order of path; a draft without findings is among them. */
   readonly drafts: readonly DraftReport[];
+  /** Findings of other levels have been left out. */
+  readonly errorsOnly?: boolean;
   /** Dossiers in force, by id. */
   readonly dossiers: ReadonlyMap<string, Dossier>;
   /** What was done about fixes. */

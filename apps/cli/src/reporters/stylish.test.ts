@@ -132,6 +132,7 @@ describe('the summary', () => {
       "
     `);
     expect(page([])).toBe('');
+    expect(page([draft('a.md')], { errorsOnly: true })).toBe('✓ 1 draft checked, no errors.\n');
   });
 
   test('says what was fixed', () => {

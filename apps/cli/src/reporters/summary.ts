@@ -6,7 +6,8 @@ export function summary(report: Report, { style }: Page): string {
   const checked = `${many(report.drafts.length, 'draft')} checked`;
   const lines = [...fixLines(report, style.green)];
   if (findings.length === 0) {
-    if (report.drafts.length > 0) lines.push(`${style.green('✓')} ${checked}, nothing to report.`);
+    const nothing = report.errorsOnly ? 'no errors' : 'nothing to report';
+    if (report.drafts.length > 0) lines.push(`${style.green('✓')} ${checked}, ${nothing}.`);
     return lines.map((line) => `${line}\n`).join('');
   }
 

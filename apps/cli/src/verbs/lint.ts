@@ -68,6 +68,7 @@ export async function lintVerb(args: Arguments): Promise<number> {
   const errors = drafts.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   const report: Report = {
     drafts: args.has('quiet') ? drafts.map(withErrorsOnly) : drafts,
+    errorsOnly: args.has('quiet'),
     dossiers,
     fixes,
     failures: outcome.failures.length,
