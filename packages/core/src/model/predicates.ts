@@ -17,6 +17,8 @@ export interface PredicateDefinition {
    * holder). Absent: what the source does not say is only not said. Lists that a source gives whole are the entities’.
    */
   readonly closed?: 'object' | 'subject';
+  /** It is told as something that happened (“wrote”), and not as something that holds now. */
+  readonly once?: true;
   /** The relation in words, subject before and object after: "reports to". */
   readonly words: string;
   /** The inverse in words, object before and subject after: "oversees". */
@@ -64,6 +66,7 @@ export const predicates = {
     inverse: 'author',
     many: true,
     closed: 'subject',
+    once: true,
     words: 'wrote',
     inverseWords: 'was written by',
   },
@@ -73,6 +76,7 @@ export const predicates = {
     inverse: 'published',
     many: false,
     closed: 'object',
+    once: true,
     words: 'was published by',
     inverseWords: 'published',
   },

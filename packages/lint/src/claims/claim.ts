@@ -37,3 +37,6 @@ export interface Claim {
   /** The words it rests on. */
   readonly quote?: Quote;
 }
+
+/** A claim at tokens of its sentence. */
+export type PlacedClaim = Omit<Claim, 'span' | 'block' | 'position'> & { readonly from: number; readonly to: number };

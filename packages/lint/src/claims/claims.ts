@@ -5,11 +5,12 @@
 import type { Span } from '@brief/core';
 import type { Block, Draft, Mention, Quotation } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, PlacedClaim } from './claim.ts';
+import { countClaims } from './counts.ts';
 import { isLedInByOthers } from './lead-in.ts';
-import { listClaims } from './lists.ts';
+import { memberClaims } from './members.ts';
 import { phraseIndex } from './phrases.ts';
-import { type PlacedClaim, relationClaims } from './relations.ts';
+import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
 import { circumstancesOf, type Scene } from './scene.ts';
 import { isMark, isWord, sentenceTokens, type Token } from './tokens.ts';
@@ -111,7 +112,13 @@ function readBlock(
       mentions,
       circumstances: circumstancesOf(own),
     };
-    const placed = [...relationClaims(scene, index), ...roleClaims(scene), ...listClaims(scene), ...yearClaims(scene)];
+    const placed = [
+      ...relationClaims(scene, index),
+      ...roleClaims(scene),
+      ...countClaims(scene),
+      ...memberClaims(scene),
+      ...yearClaims(scene),
+    ];
     return distinct(placed).map((claim) => inDraft(claim, own, block));
   });
 }

@@ -10,6 +10,7 @@ import {
   conjunctions,
   determiners,
   fillers,
+  negations,
   prepositions,
   relatives,
   subordinators,
@@ -34,6 +35,8 @@ interface Known extends Place {
 interface Unknown extends Place {
   /** `name`: capitalised words of which nothing is known. */
   readonly kind: 'name' | 'noun';
+  /** All its words are capitalised, but for an article: "the Daily Sabah". */
+  readonly proper: boolean;
   /** The last word, in bare lower-case letters. */
   readonly head: string;
   readonly words: string;
@@ -98,6 +101,7 @@ export function nounStartingAt(scene: Scene, from: number): Filler | undefined {
   const { tokens } = scene;
   let at = from;
   let definite = false;
+  if (isIn(tokens[at], negations)) return undefined;
   if (isIn(tokens[at], determiners)) {
     if (isIn(tokens[at], INDEFINITE)) return undefined;
     definite = isWord(tokens[at], 'the');
@@ -304,7 +308,8 @@ function loosely(scene: Scene, entity: Entity, from: number, to: number): Known 
 function unknown(tokens: readonly Token[], kind: Unknown['kind'], from: number, to: number): Unknown {
   const last = tokens[to - 1];
   const head = last?.kind === 'word' ? last.key : '';
-  return { kind, head, words: wordsOf(tokens, from, to).join(' '), from, to };
+  const proper = tokens.slice(from, to).every((token) => isCapitalised(token) || isWord(token, 'the'));
+  return { kind, proper, head, words: wordsOf(tokens, from, to).join(' '), from, to };
 }
 
 function wordsOf(tokens: readonly Token[], from: number, to: number): readonly string[] {

@@ -12,18 +12,15 @@ import {
   wordings,
 } from '@brief/core';
 import { bare } from '../verbatim/words.ts';
-import type { Claim, Frame } from './claim.ts';
+import type { Frame, PlacedClaim } from './claim.ts';
 import { statementInWords } from './in-words.ts';
 import { type Filler, isJoined, nounEndingAt, nounStartingAt, subjectOf } from './nouns.ts';
 import type { Element, Phrase, PhraseIndex } from './phrases.ts';
 import { headsOf, type Scene } from './scene.ts';
 import { isIn, isMark, isWord } from './tokens.ts';
 import { type VerbGroup, verbGroup } from './verbs.ts';
-import { determiners, fillers, limits, negations, presentBe, untilThen } from './vocabulary.ts';
+import { additions, auxiliaries, determiners, fillers, limits, negations, presentBe, untilThen } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
-
-/** A claim at tokens of the sentence. */
-export type PlacedClaim = Omit<Claim, 'span' | 'block' | 'position'> & { readonly from: number; readonly to: number };
 
 /** A phrase found in a sentence. */
 interface Reading {
@@ -76,7 +73,7 @@ function unresolved({ tokens }: Scene, phrase: Phrase, group: VerbGroup | undefi
   const at = group.start - 1;
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
-  return { kind: 'noun', head: token.key, words: token.key, from: at, to: at + 1 };
+  return { kind: 'noun', proper: false, head: token.key, words: token.key, from: at, to: at + 1 };
 }
 
 function leftOf(scene: Scene, phrase: Phrase, at: number, group: VerbGroup | undefined): Filler | undefined {
@@ -127,6 +124,8 @@ function readRest(
       continue;
     }
     while (isIn(tokens[at], fillers)) at++;
+    // "Keeps its regional approach": of a certain entity it is said whose it is.
+    if (element.slot.length > 1 && isWord(tokens[at], 'its')) at++;
     if (element.possessive) {
       if (isWord(tokens[at], 'the')) at++;
       const token = tokens[at];
@@ -243,7 +242,9 @@ function judgeRelation(scene: Scene, reading: Reading, dossier: Dossier): Placed
   if (found) return weigh(scene, reading, dossier, [found]);
   const definition: PredicateDefinition = predicates[predicate];
   if (reading.phrase.use !== 'says' || definition.closed === undefined) return undefined;
-  if (!isPlain(scene, reading, dossier.id) || isJoined(scene.tokens, Math.max(subject.to, object.to))) return undefined;
+  const tenses = definition.once ? ONCE : NOW;
+  if (!isPlain(scene, reading, dossier.id, tenses) || isJoined(scene.tokens, Math.max(subject.to, object.to)))
+    return undefined;
   const reversed = stated.find(
     (one) => one.subject === objectId && subject.kind === 'entity' && one.object === subject.entity.id,
   );
@@ -285,7 +286,8 @@ function isRival(
 ): boolean {
   if (stated === undefined) return false;
   if (filler.kind === 'entity') return filler.entity.id !== stated && kinds.includes(filler.entity.kind);
-  if (filler.kind === 'name') return !kinds.includes('role') && isProperName(filler.words);
+  if (filler.kind === 'name' || (filler.proper && !kinds.includes('role')))
+    return !kinds.includes('role') && isProperName(filler.words);
   const usual: Wording = wordings[predicate];
   const rivals = [...(usual.rivals ?? []), ...(dossier.wordings?.[predicate]?.rivals ?? [])];
   if (!rivals.includes(filler.head)) return false;
@@ -303,15 +305,20 @@ const CALENDAR = new Set(
   ),
 );
 
-/** Whether a sentence says a thing plainly, of now, in the draft's own voice or the source's. */
-function isPlain(scene: Scene, { from, to, group }: Reading, dossier: string): boolean {
+/** Whether a sentence says a thing plainly, of its time, in the draft's own voice or the source's, and not beside others. */
+function isPlain(scene: Scene, { from, to, group }: Reading, dossier: string, tenses = NOW): boolean {
   const { doubted, otherTime, compared, possible } = scene.circumstances;
   if (doubted || otherTime || compared || possible) return false;
-  if (group && (group.negated || (group.tense !== 'present' && group.tense !== 'participle'))) return false;
-  if (group?.tense === 'participle' && !isPresentSentence(scene)) return false;
+  if (scene.tokens.some((token) => isIn(token, additions))) return false;
+  if (group && (group.negated || !tenses.includes(group.tense))) return false;
+  if (group?.tense === 'participle' && !tenses.includes('past') && !isPresentSentence(scene)) return false;
   const voice = voiceOf(scene, dossier, from, to);
   return voice.of !== 'others' && !voice.denied && !isLimited(scene, to);
 }
+
+const PRESENT: readonly VerbGroup['tense'][] = ['present'];
+const NOW: readonly VerbGroup['tense'][] = ['present', 'participle'];
+const ONCE: readonly VerbGroup['tense'][] = [...NOW, 'past', 'perfect'];
 
 /** A participle has the time of its sentence. */
 const isPresentSentence = ({ tokens }: Scene): boolean =>
@@ -320,8 +327,9 @@ const isPresentSentence = ({ tokens }: Scene): boolean =>
       token.kind === 'word' && (presentBe.has(token.key) || (/[a-z]s$/.test(token.key) && /^\p{Ll}/u.test(token.text))),
   );
 
-/** "On budget matters", "every year": a narrower sense of the verb. */
-const isLimited = ({ tokens }: Scene, to: number): boolean => isIn(tokens[to], LIMITING);
+/** "On budget matters", "only on paper": a narrower sense of the verb. Before "were" it was no verb: "MİT reports to … were". */
+const isLimited = ({ tokens }: Scene, to: number): boolean =>
+  isIn(tokens[to], LIMITING) || isIn(tokens[to], limits) || isIn(tokens[to], auxiliaries);
 const LIMITING = new Set([
   'on',
   'about',
@@ -371,8 +379,9 @@ function weigh(
     case 'implies': {
       if (doubted || voice.denied || !speaks) return undefined;
       if (!group?.negated) return claim(frameOf(statement), 'supported', reading, dossier, statements);
+      const tenses = isOnce(statement) ? ONCE : PRESENT;
       const denies =
-        use === 'says' && !group.limited && group.tense === 'present' && !otherTime && !possible && !compared;
+        use === 'says' && !group.limited && tenses.includes(group.tense) && !otherTime && !possible && !compared;
       const next = scene.tokens[reading.to];
       return denies && !isIn(next, LIMITING) && !isIn(next, limits) && voice.of !== 'others'
         ? claim('denial', 'contradicted', reading, dossier, statements)
@@ -380,7 +389,7 @@ function weigh(
     }
     case 'denies': {
       if (doubted || voice.denied || possible || compared || voice.of === 'others') return undefined;
-      if (group && (group.negated || group.tense === 'past')) return undefined;
+      if (group && (group.negated || group.tense === 'past' || isWished(scene, group))) return undefined;
       if (!group && (otherTime || hasNegation(scene))) return undefined;
       return claim(group ? 'denial' : 'direction', 'contradicted', reading, dossier, statements);
     }
@@ -398,6 +407,14 @@ function weigh(
     }
   }
 }
+
+const isOnce = ({ predicate }: Statement): boolean => {
+  const definition: PredicateDefinition | undefined = predicate === 'about' ? undefined : predicates[predicate];
+  return definition?.once === true;
+};
+
+/** "Critics want MİT to keep …": an infinitive whose subject is another verb's object. */
+const isWished = ({ tokens }: Scene, { start }: VerbGroup): boolean => isWord(tokens[start], 'to');
 
 const NEGATIVE = new Set(['not', 'never', 'no', 'nor', 'neither', 'without']);
 const hasNegation = ({ tokens }: Scene): boolean => tokens.some((token) => isIn(token, NEGATIVE));
@@ -448,7 +465,7 @@ const frameOf = ({ predicate }: Statement): Frame => (predicate === 'holdsRole' 
 
 function claim(
   frame: Frame,
-  outcome: Claim['outcome'],
+  outcome: PlacedClaim['outcome'],
   { from, to, slots }: Reading,
   dossier: Dossier,
   statements: readonly Statement[],

@@ -4,8 +4,8 @@
  */
 import type { Dossier, Entity, Statement } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import type { PlacedClaim } from './claim.ts';
 import { isFunctionWord } from './nouns.ts';
-import type { PlacedClaim } from './relations.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { determiners, negations } from './vocabulary.ts';

@@ -31,6 +31,8 @@ export const doubts = list(
   disinformation fabricated nonsense contradicts contradicted contradict correction corrected corrects instead rather
   careless sloppy unlike misleading`,
 );
+/** What is said holds beside something else. */
+export const additions = list('also too again additionally besides alongside both well');
 /** The clause is about another time than the source's. */
 export const otherTimes = list(
   `until till formerly former once previously earlier before originally historically initially ago then past later since

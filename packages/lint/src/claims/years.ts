@@ -5,7 +5,7 @@
 import type { Dossier, Entity, Statement } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
 import { bare } from '../verbatim/words.ts';
-import type { PlacedClaim } from './relations.ts';
+import type { PlacedClaim } from './claim.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isWord, type Token } from './tokens.ts';
 import { negations } from './vocabulary.ts';

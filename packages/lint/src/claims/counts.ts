@@ -1,0 +1,142 @@
+/**
+ * How many a list of the source has: "five internal reforms are announced". A number contradicts the source only where the
+ * sentence speaks of all there are: those that are named, announced, complete.
+ */
+import type { PlacedClaim } from './claim.ts';
+import { type KnownList, knownLists, namesMember, namesOwner, nounEnd } from './known-lists.ts';
+import { isFunctionWord } from './nouns.ts';
+import type { Scene } from './scene.ts';
+import { isIn, isMark, isWord, type Token } from './tokens.ts';
+import { inWords, negations, numberIn } from './vocabulary.ts';
+import { isSaidBySource, type Voice, voiceOf } from './voice.ts';
+
+export function countClaims(scene: Scene): readonly PlacedClaim[] {
+  const { asked, conditional, doubted } = scene.circumstances;
+  if (asked || conditional || doubted) return [];
+  const lists = knownLists(scene.knowledge);
+  return scene.tokens.flatMap((token, at) => {
+    const value = token.kind === 'word' ? numberIn(token.key) : undefined;
+    return (value !== undefined && value > 1 && countAt(scene, at, value, lists)) || [];
+  });
+}
+
+function countAt(scene: Scene, at: number, value: number, lists: readonly KnownList[]): PlacedClaim | undefined {
+  const { tokens } = scene;
+  if (isPartial(tokens, at)) return undefined;
+  const found = counted(tokens, at, lists);
+  if (found === undefined || !isLinked(scene, found.list, at, found.to)) return undefined;
+  const { list, to } = found;
+  const { members, owner, dossier, statements, quote } = list;
+  const voice = voiceOf(scene, dossier.id, at, to);
+  if ((voice.of === 'others' && !isSpeakerOf(list, voice)) || voice.denied) return undefined;
+  if (isIn(tokens[to], FOLLOWED)) return undefined;
+  const isRight = value === members.size;
+  if (!isRight) {
+    if (members.size < 2 || scene.circumstances.compared || tokens.some((one) => isIn(one, negations)))
+      return undefined;
+    if (!isExhaustive(scene, list, at, to)) return undefined;
+  }
+  return {
+    frame: 'count',
+    outcome: isRight ? 'supported' : 'contradicted',
+    dossier: dossier.id,
+    entity: owner.id,
+    source: `names ${members.size === 0 ? 'no' : inWords(members.size)} ${list.list.called[0] ?? ''}`,
+    statements,
+    ...(quote && { quote }),
+    from: at,
+    to,
+  };
+}
+
+/** The list whose noun stands behind a number, past at most two adjectives. */
+function counted(
+  tokens: readonly Token[],
+  at: number,
+  lists: readonly KnownList[],
+): { readonly list: KnownList; readonly to: number } | undefined {
+  let best: { readonly list: KnownList; readonly to: number } | undefined;
+  for (let noun = at + 1; noun <= at + 3 && best === undefined; noun++) {
+    for (const list of lists) {
+      const to = nounEnd(tokens, noun, list);
+      if (to !== undefined && (best === undefined || to > best.to)) best = { list, to };
+    }
+    const between = tokens[noun];
+    if (between?.kind !== 'word' || isFunctionWord(between) || OTHERS.has(between.key)) break;
+  }
+  return best;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const OTHERS = words('more other further additional new different of first last');
+const FOLLOWED = words('of or that which who where whose');
+const PARTIAL = words(
+  'of about over under least most than another first last other or only nearly almost some around these those any next',
+);
+
+/** Part of a larger or vaguer number: "two of the", "at least three", "three or four". */
+const isPartial = (tokens: readonly Token[], at: number): boolean =>
+  isIn(tokens[at - 1], PARTIAL) ||
+  isIn(tokens[at + 1], PARTIAL) ||
+  (isMark(tokens[at - 1], '.,/') && isNumber(tokens[at - 2])) ||
+  (isMark(tokens[at + 1], '–-/.') && isNumber(tokens[at + 2]));
+
+const isNumber = (token: Token | undefined): boolean => token?.kind === 'word' && numberIn(token.key) !== undefined;
+
+/** A general noun counts beside the list’s owner, a member, or who speaks of the list in the source. */
+function isLinked(
+  { tokens, before, behind, block, mentions }: Scene,
+  known: KnownList,
+  at: number,
+  to: number,
+): boolean {
+  if (!known.list.general) return true;
+  const belongs = (token: Token): boolean => namesOwner(token, known) || namesMember(token, known);
+  if ([...tokens, ...behind].some(belongs)) return true;
+  // Of one word the noun may mean anything: "reforms".
+  if (tokens.slice(at + 1, to).filter(({ kind }) => kind === 'word').length < 2) return false;
+  if (before.some(belongs) || tokens.some((token) => namesSpeaker(token, known))) return true;
+  return block.kind !== 'heading' && mentions.some(({ entity }) => known.members.has(entity));
+}
+
+const namesSpeaker = (token: Token, list: KnownList): boolean =>
+  token.kind === 'mention' && token.mention.dossier === list.dossier.id && speaks(list, token.entity.id);
+
+/** In the source they speak of the list, too: "Kalın announces three internal reforms". */
+const isSpeakerOf = (list: KnownList, { entities }: Voice): boolean =>
+  entities.length > 0 && entities.every((id) => speaks(list, id));
+
+const speaks = ({ statements, dossier }: KnownList, id: string): boolean =>
+  statements.some(({ by }) => by === id && by !== dossier.voice);
+
+/** Whether the sentence speaks of all there are, and not of some. */
+function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): boolean {
+  const { tokens } = scene;
+  const before = tokens[at - 1];
+  const next = tokens[to];
+  if (isWord(before, 'the')) return false;
+  if (isWord(before, 'its')) return tokens.some((token) => namesOwner(token, known));
+  if (before?.kind === 'mention' && before.possessive) return namesOwner(before, known);
+  if (isWord(before, 'are') && isWord(tokens[at - 2], 'there')) return known.list.extent === 'whole' && at === 2;
+  if (isIn(next, BE) && isIn(tokens[to + 1], PASSIVES)) return !isIn(tokens[to + 2], LOOSELY);
+  if (isIn(next, COMPLETING)) return true;
+  if (isWord(next, 'in') && isIn(tokens[to + 1], VIEW)) return true;
+  // "MİT combines three functions": the relation's own verb.
+  if (isWord(before, known.list.relation) && namesOwner(tokens[at - 2], known)) return true;
+  // "The note names three internal reforms", and nothing between the verb and the number.
+  if (!isIn(before, GIVES)) return false;
+  return isSaidBySource(scene, known.dossier.id, at - 1) || isIn(before, ANNOUNCES);
+}
+
+const BE = words('are were');
+const PASSIVES = words(
+  'named listed mentioned enumerated announced planned outlined proposed cited given envisaged foreseen promised',
+);
+const LOOSELY = words('twice first in together again alongside only separately side with as by without last');
+const COMPLETING = words('complete completes make constitute');
+const VIEW = words('view focus all total');
+const GIVES = words(
+  'names lists mentions enumerates announces outlines proposes cites gives counts plans envisages promises identifies specifies has',
+);
+const ANNOUNCES = words('announces outlines proposes plans envisages promises');

@@ -1,0 +1,231 @@
+/**
+ * Which members a list of the source has: "Turkic states: A, B and C", "in Africa, the focus is on A, B and C". A list of
+ * examples is contradicted only by a sentence on what the source names; a part of a list is no contradiction at all.
+ */
+import { type Dossier, predicates } from '@brief/core';
+import type { PlacedClaim } from './claim.ts';
+import { labelOf, listed } from './in-words.ts';
+import { type Items, itemsFrom } from './items.ts';
+import { type KnownList, knownLists, namesList, nounEnd } from './known-lists.ts';
+import type { Scene } from './scene.ts';
+import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
+import { exampleWords, givingVerbs, negations } from './vocabulary.ts';
+import { isSaidBySource, voiceOf } from './voice.ts';
+
+export function memberClaims(scene: Scene): readonly PlacedClaim[] {
+  const { asked, conditional, doubted } = scene.circumstances;
+  if (asked || conditional || doubted) return [];
+  const claims: PlacedClaim[] = [];
+  const take = (claim: PlacedClaim | undefined) => {
+    if (claim) claims.push(claim);
+  };
+  const lists = knownLists(scene.knowledge);
+  for (const [at, token] of scene.tokens.entries()) {
+    for (const list of lists) {
+      const to = namesList(token, list)
+        ? at + 1
+        : list.list.relation === 'names'
+          ? undefined
+          : nounEnd(scene.tokens, at, list);
+      if (to !== undefined) take(membersAfter(scene, to, list, at) ?? membersBefore(scene, at, list));
+    }
+    if (isIn(token, FOCUS) || isIn(token, givingVerbs)) take(membersGiven(scene, at, lists));
+  }
+  return claims;
+}
+
+/** "Turkic states: A, B and C", "Turkic states such as A", "four Turkic states are listed: A, B and C". */
+function membersAfter(scene: Scene, from: number, known: KnownList, list: number): PlacedClaim | undefined {
+  const { tokens } = scene;
+  let at = from;
+  let given = false;
+  if (isIn(tokens[at], BE) && isIn(tokens[at + 1], PASSIVES)) {
+    at += 2;
+    given = true;
+  }
+  if (isMark(tokens[at], ',')) at++;
+  const isExample = isIn(tokens[at], exampleWords);
+  const isApposed = isMark(tokens[at], ':–—(') || isIn(tokens[at], NAMELY);
+  if (!isExample && !isApposed) return undefined;
+  at++;
+  while (isWord(tokens[at], 'as') || isWord(tokens[at], 'for') || isIn(tokens[at], exampleWords)) at++;
+  const items = itemsFrom(tokens, at);
+  const voice = voiceOf(scene, known.dossier.id, list, items.to);
+  if (voice.of === 'others' || voice.denied) return undefined;
+  return judgeItems(scene, known, items, list, {
+    given: given || (voice.of === 'source' && tokens.some((token) => isIn(token, givingVerbs))),
+    whole: isApposed && known.list.extent === 'whole',
+  });
+}
+
+/** "A is one of the Turkic states", "A is among the Turkic states". */
+function membersBefore(scene: Scene, list: number, known: KnownList): PlacedClaim | undefined {
+  const { tokens } = scene;
+  if (known.list.extent !== 'whole' || !(tokens[list + 1] === undefined || isMark(tokens[list + 1], '.;,:)')))
+    return undefined;
+  let at = list - 1;
+  if (isWord(tokens[at], 'the')) at--;
+  if (isWord(tokens[at], 'of') && isWord(tokens[at - 1], 'one')) at -= 2;
+  else if (isWord(tokens[at], 'among')) at--;
+  else return undefined;
+  if (!isWord(tokens[at], 'is')) return undefined;
+  const from = beginsClause(tokens, at - 1) ? at - 1 : at - 2;
+  if (!beginsClause(tokens, from)) return undefined;
+  const items = itemsFrom(tokens, from);
+  const voice = voiceOf(scene, known.dossier.id, from, list);
+  if (items.to !== at || voice.of === 'others' || voice.denied) return undefined;
+  const claim = judgeItems(scene, known, items, from, { given: true, whole: true });
+  return claim && { ...claim, to: list + 1 };
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const BE = words('are were');
+const PASSIVES = words('named listed mentioned enumerated cited given');
+const NAMELY = words('namely viz ie');
+const FOCUS = words('focus focuses focusing focussing focused');
+
+/** "In Africa, the focus is on A, B and C", "the note singles out A in the Balkans", "lists A among the Turkic states". */
+function membersGiven(scene: Scene, at: number, lists: readonly KnownList[]): PlacedClaim | undefined {
+  const { tokens } = scene;
+  const isFocus = isIn(tokens[at], FOCUS);
+  let from = at + 1;
+  while (isIn(tokens[from], BE_ON) || isIn(tokens[from], PARTICLES)) from++;
+  if (isFocus && !isWord(tokens[from - 1], 'on')) return undefined;
+  const items = itemsFrom(tokens, from);
+  if (items.names.length === 0) return undefined;
+  for (const known of lists) {
+    const place = known.list.relation === 'names' ? regionFor(scene, known, at, items.to) : undefined;
+    const noun = known.list.relation === 'names' ? undefined : nounAround(tokens, known, at, items.to);
+    if (place === undefined && noun === undefined) continue;
+    const voice = voiceOf(scene, known.dossier.id, at, items.to);
+    const bySource = !isFocus && !voice.denied && isSaidBySource(scene, known.dossier.id, at);
+    const isOurs = isFocus && voice.of === 'draft' && isFocusOfSource(scene, at, known);
+    if (!bySource && !isOurs) continue;
+    const start = Math.min(at, place ?? at);
+    const claim = judgeItems(scene, known, items, start, { given: bySource, whole: isFocus, focus: isFocus });
+    if (claim) return claim;
+  }
+  return undefined;
+}
+
+const BE_ON = words('is are on was lies mainly particularly primarily');
+const PARTICLES = words('out only also the');
+
+/** "In Africa" at the head, "in Africa" or "among the Turkic states" behind the items. */
+function regionFor({ tokens }: Scene, known: KnownList, verb: number, to: number): number | undefined {
+  for (let at = 0; at < tokens.length; at++) {
+    if (!namesList(tokens[at], known)) continue;
+    const preposition = isWord(tokens[at - 1], 'the') ? at - 2 : at - 1;
+    const isIntro =
+      at < verb &&
+      isWord(tokens[preposition], 'in') &&
+      isMark(tokens[at + 1], ',') &&
+      beginsClause(tokens, preposition);
+    const isFocused = at < verb && verb - at <= 3 && isMark(tokens[at + 1], ',') && isIn(tokens[verb], FOCUSING);
+    const isBehind = at > verb && at <= to + 2 && (isWord(tokens[to], 'in') || isWord(tokens[to], 'among'));
+    if (isIntro) return preposition;
+    if (isFocused || isBehind) return at;
+  }
+  return undefined;
+}
+
+const FOCUSING = words('focusing focussing');
+const beginsClause = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || isMark(tokens[at - 1], ';:') || isWord(tokens[at - 1], 'and') || isWord(tokens[at - 1], 'but');
+
+/** The focus of those the source speaks of, and of nobody else: "the focus is on", "Ankara’s focus", "MİT focuses on". */
+function isFocusOfSource({ tokens, before }: Scene, at: number, { dossier }: KnownList): boolean {
+  const isKnown = (token: Token | undefined): boolean =>
+    token?.kind === 'mention' && token.mention.dossier === dossier.id && ACTORS.has(token.entity.kind);
+  const isStranger = (token: Token, place: number): boolean => place > 0 && isCapitalised(token);
+  const owner = tokens[at - 1];
+  if (isWord(tokens[at], 'focus') && isWord(owner, 'the')) {
+    // "Russia has returned. In Africa, the focus is on …"
+    return before.some(isKnown) || !before.some(isStranger);
+  }
+  if (isIn(tokens[at], FOCUSING)) {
+    const earlier = tokens.slice(0, at);
+    return earlier.some(isKnown) && !earlier.some(isStranger);
+  }
+  return isKnown(owner);
+}
+
+const ACTORS: ReadonlySet<string> = new Set(['organization', 'person']);
+
+/** A noun of the list beside the items: "among the organizations to be countered". */
+function nounAround(tokens: readonly Token[], known: KnownList, verb: number, to: number): number | undefined {
+  for (let at = to; at < Math.min(tokens.length, to + 5); at++) if (nounEnd(tokens, at, known) !== undefined) return at;
+  for (let at = verb + 1; at < to; at++) if (nounEnd(tokens, at, known) !== undefined) return at;
+  return undefined;
+}
+
+interface Manner {
+  /** It is said of what the source names. */
+  readonly given: boolean;
+  /** It is said of the whole list. */
+  readonly whole: boolean;
+  readonly focus?: boolean;
+}
+
+function judgeItems(
+  scene: Scene,
+  known: KnownList,
+  { names, to }: Items,
+  from: number,
+  manner: Manner,
+): PlacedClaim | undefined {
+  if (names.length === 0) return undefined;
+  const { dossier, owner, members, statements, quote } = known;
+  const member = names.filter(({ entity }) => entity && members.has(entity.id));
+  const kinds = new Set([...members].flatMap((id) => dossier.entities.find((one) => one.id === id)?.kind ?? []));
+  const strangers = names.filter(
+    ({ entity }) => entity === undefined || ((kinds.size === 0 || kinds.has(entity.kind)) && !members.has(entity.id)),
+  );
+  if (member.length + strangers.length < names.length) return undefined;
+  const all = [...members].map((id) => labelOf(dossier, id));
+  const claim = (outcome: 'supported' | 'contradicted', rest: typeof statements): PlacedClaim => ({
+    frame: 'membership',
+    outcome,
+    dossier: dossier.id,
+    entity: owner.id,
+    source: all.length === 0 ? `names no ${singular(known.list.called[0] ?? '')}` : `names ${listed(all)}`,
+    statements: rest,
+    ...(quote && { quote }),
+    from,
+    to,
+  });
+  // Nouns of other lists may mean anything: a member among the items shows that this one is meant.
+  if (known.list.relation !== 'names' && member.length === 0 && !manner.given) return undefined;
+  if (strangers.length === 0) {
+    const named = member.map(({ entity }) => entity?.id);
+    return claim(
+      'supported',
+      statements.filter(({ subject, object }) => named.includes(subject) || named.includes(object ?? '')),
+    );
+  }
+  const { compared, possible, otherTime } = scene.circumstances;
+  if (compared && !scene.tokens.slice(from, to).some((token) => isWord(token, 'as') || isWord(token, 'like')))
+    return undefined;
+  if (possible || otherTime || scene.tokens.some((token) => isIn(token, negations))) return undefined;
+  if (isOwnCountry(dossier, strangers)) return undefined;
+  const isMixed = member.length >= (manner.focus ? 1 : 2) && names.length >= 3;
+  const elsewhere =
+    known.list.extent === 'whole' && strangers.some(({ entity }) => entity && isListedElsewhere(known, entity.id));
+  return manner.given || (manner.whole && isMixed) || elsewhere ? claim('contradicted', statements) : undefined;
+}
+
+const singular = (plural: string): string => plural.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+
+/** The country the dossier's bodies are of is nobody's stranger: it can be one of those it looks at. */
+const isOwnCountry = (dossier: Dossier, strangers: Items['names']): boolean =>
+  strangers.some(({ entity }) =>
+    dossier.statements.some(({ predicate, object }) => predicate === 'agencyOf' && object === entity?.id),
+  );
+
+/** The source has it in another list of the same relation. */
+const isListedElsewhere = ({ dossier, list, owner }: KnownList, id: string): boolean =>
+  dossier.statements.some(
+    ({ predicate, subject, object }) =>
+      predicate !== 'about' && predicates[predicate].inverse === list.relation && subject === id && object !== owner.id,
+  );

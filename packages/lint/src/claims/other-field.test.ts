@@ -1,0 +1,147 @@
+/**
+ * Claims about a source of another field: a river authority, its engineer, its towns, a flood and who is blamed for it. What
+ * is read comes with the relations of the model; only one sentence of this source has phrases of its own.
+ */
+import type { Dossier, Entity, Kind, Label, Statement } from '@brief/core';
+import { expect, it } from 'vitest';
+import { analyse, type Claim, claimsOf, prepare } from '../index.ts';
+
+const label = (text: string, more: Partial<Label> = {}): Label => ({ text, use: 'accepted', ...more });
+
+const entity = (id: string, kind: Kind, name: string, more: Partial<Entity> & { also?: string[] } = {}): Entity => {
+  const { also = [], ...rest } = more;
+  const labels = [label(name, { use: 'preferred' }), ...also.map((text) => label(text))];
+  return { id, kind, label: name, labels, is: `${name}.`, ...rest };
+};
+
+const stated = (id: string, statement: Omit<Statement, 'id' | 'by' | 'stance'> & Partial<Statement>): Statement => ({
+  id,
+  by: 'report',
+  stance: 'reported',
+  ...statement,
+});
+
+const five = { paragraph: 2, exact: 'the four lower towns, Aldery, Brome, Calverton and Dunmere' } as const;
+
+const river: Dossier = {
+  id: 'lower-wend',
+  source: {
+    title: 'Wend Authority Wants to Give the River Room',
+    lang: 'en',
+    published: { iso: '2025-11-19' },
+    publisher: 'Valley Courier',
+    paragraphs: {
+      1: 'The Wend River Authority, headed by Chief Engineer Maud Okafor, answers to the Commissioner for Waters.',
+      2: 'It wants to move the dykes back in the four lower towns, Aldery, Brome, Calverton and Dunmere.',
+      3: 'The flood of 2021 is blamed by the towns on Harrow Aggregates. Wider meadows could halve the height of a flood.',
+    },
+  },
+  subjects: ['authority', 'okafor'],
+  voice: 'report',
+  entities: [
+    entity('report', 'source', 'Wend Authority Wants to Give the River Room'),
+    entity('okafor', 'person', 'Maud Okafor', { also: ['Okafor'] }),
+    entity('engineer', 'role', 'Chief Engineer of the Wend River Authority', {
+      also: ['head of the Wend River Authority'],
+    }),
+    entity('commissioner', 'role', 'Commissioner for Waters'),
+    entity('authority', 'organization', 'Wend River Authority', {
+      also: ['River Authority'],
+      descriptions: ['the authority'],
+    }),
+    entity('harrow', 'organization', 'Harrow Aggregates'),
+    entity('towns', 'organization', 'the four towns’ council', { also: ['Council of the Lower Wend'] }),
+    entity('lower', 'region', 'lower towns', {
+      lists: [{ relation: 'names', extent: 'whole', called: ['lower towns'] }],
+    }),
+    ...['Aldery', 'Brome', 'Calverton', 'Dunmere', 'Estwick'].map((name) => entity(name.toLowerCase(), 'place', name)),
+    entity('flood', 'event', 'flood of 2021', { also: ['2021 flood'] }),
+    entity('meadows', 'concept', 'wider meadows'),
+  ],
+  statements: [
+    stated('directs', {
+      subject: 'okafor',
+      predicate: 'holdsRole',
+      object: 'engineer',
+      quotes: [{ paragraph: 1, exact: 'headed by Chief Engineer Maud Okafor' }],
+    }),
+    stated('roleIn', {
+      subject: 'engineer',
+      predicate: 'roleIn',
+      object: 'authority',
+      quotes: [{ paragraph: 1, exact: 'The Wend River Authority, headed by Chief Engineer' }],
+    }),
+    stated('answers', {
+      subject: 'authority',
+      predicate: 'reportsTo',
+      object: 'commissioner',
+      quotes: [{ paragraph: 1, exact: 'answers to the Commissioner for Waters' }],
+    }),
+    ...['aldery', 'brome', 'calverton', 'dunmere'].map((town) =>
+      stated(`in-${town}`, { subject: town, predicate: 'namedUnder', object: 'lower', quotes: [five] }),
+    ),
+    stated('blamed', {
+      subject: 'harrow',
+      predicate: 'blamedFor',
+      object: 'flood',
+      by: 'towns',
+      stance: 'considers',
+      contested: true,
+      when: { from: '2021', to: '2021' },
+      quotes: [{ paragraph: 3, exact: 'The flood of 2021 is blamed by the towns on Harrow Aggregates' }],
+    }),
+    stated('halve', {
+      subject: 'meadows',
+      predicate: 'about',
+      text: 'could halve the height of a flood',
+      hedged: true,
+      wording: { overstates: ['S halves the height'] },
+      quotes: [{ paragraph: 3, exact: 'Wider meadows could halve the height of a flood' }],
+    }),
+  ],
+};
+
+const knowledge = prepare([river]);
+
+/** What is claimed against the source, each as its words and what the source says. */
+function against(text: string): readonly string[] {
+  return claimsOf(analyse(text, knowledge), knowledge)
+    .filter(({ outcome }) => outcome !== 'supported')
+    .map(({ frame, span, source }: Claim) => `${frame}: ${text.slice(span.start, span.end)} | ${source}`);
+}
+
+it('reads roles, superiors, lists, counts, years and hedges of any source', () => {
+  expect(against('The Wend River Authority answers to parliament.')).toEqual([
+    'relation: The Wend River Authority answers to parliament | says that Wend River Authority reports to the Commissioner for Waters',
+  ]);
+  expect(against('The Wend River Authority is headed by Piers Lund.')).toEqual([
+    'holder: The Wend River Authority is headed by Piers Lund | names Maud Okafor as Chief Engineer of the Wend River Authority',
+  ]);
+  expect(against('Five lower towns are named.')).toEqual(['count: Five lower towns | names four lower towns']);
+  expect(against('The lower towns – Aldery, Brome, Calverton and Estwick – wait.')).toEqual([
+    'membership: The lower towns – Aldery, Brome, Calverton and Estwick | names Aldery, Brome, Calverton and Dunmere',
+  ]);
+  expect(against('Wider meadows will halve the height of any flood.')).toEqual([
+    'overstatement: Wider meadows will halve the height | says of “wider meadows” no more than that it could halve the height of a flood',
+  ]);
+  expect(against('Harrow Aggregates caused the flood of 2021.')).toEqual([
+    'contested: Harrow Aggregates caused the flood of 2021 | says that Harrow Aggregates is considered responsible for the flood of 2021',
+  ]);
+});
+
+it.each([
+  'The Wend River Authority answers to the Commissioner for Waters.',
+  'Until 2009 the Wend River Authority answered to the county council.',
+  'The Wend River Authority does not answer to parliament.',
+  'Piers Lund, who headed the Wend River Authority before Maud Okafor, built the dykes.',
+  'Three of the lower towns, Aldery, Brome and Calverton, have bridges.',
+  'Estwick is not one of the lower towns.',
+  'Wider meadows may halve the height of a flood.',
+  'If the banks hold, wider meadows will halve the height of a flood.',
+  'According to the Council of the Lower Wend, Harrow Aggregates caused the flood of 2021.',
+  'Harrow Aggregates denies that it caused the flood of 2021.',
+  'Did Harrow Aggregates cause the flood of 2021?',
+  'The Wend River Authority reports flood levels to the county every hour.',
+])('leaves %j', (text) => {
+  expect(against(text)).toEqual([]);
+});
