@@ -1,5 +1,6 @@
 /** Recognition: which stretches of a text name which entities of some dossiers. */
 
+export { foldWord } from './fold.ts';
 export { mayName } from './may-name.ts';
 export { type PackedVocabulary, packVocabulary, unpackVocabulary } from './packed.ts';
 export { recognise } from './recognise.ts';
