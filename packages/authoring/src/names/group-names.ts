@@ -163,7 +163,7 @@ function candidateOf(group: Group, { regionKind }: Language): Candidate {
   const name = nameOf(group);
   const spellings = [...new Set(group.sightings.map(({ text }) => text))];
   const kind = decide(allEvidence(group)) ?? (regionKind(name) as Kind | undefined);
-  const is = group.is ?? (group.long !== undefined && group.long !== name ? group.long : undefined);
+  const { is } = group;
   const questions = [...new Set(group.questions)];
   const sightings = withoutRepeats(group.sightings);
   return { name, others: spellings.filter((text) => text !== name), kind, sightings, ...(is !== undefined && { is }), questions };

@@ -24,7 +24,7 @@ export interface Candidate {
   /** `undefined` where the text gives no clear evidence. */
   readonly kind: Kind | undefined;
   readonly sightings: readonly Sighting[];
-  /** What the text itself says it is, in its words: the role beside a person’s name, the name an acronym stands for. */
+  /** What the text itself says it is, in its words: the role beside a person’s name. */
   readonly is?: string;
   /** Things a person has to decide: "perhaps the same as …". */
   readonly questions: readonly string[];

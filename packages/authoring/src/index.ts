@@ -1,0 +1,6 @@
+/** The door of @brief/authoring. */
+export { type FirstDossier, type FirstEntity, type FirstOptions, firstDossier } from './first-dossier.ts';
+export { dossierIdOf, idOf } from './ids.ts';
+export { type PrintFirstOptions, printFirst } from './print-first.ts';
+export { NoArticle } from './source/article.ts';
+export { type ArticleFormat, formatOf } from './source/read-article.ts';
