@@ -5,6 +5,7 @@
 import { type Kind, kinds } from '@brief/core';
 import { Document, isMap, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
 import type { FirstDossier, FirstEntity } from './first-dossier.ts';
+import type { PrintedDate } from './source/article.ts';
 
 export interface PrintFirstOptions {
   /** What the article’s file is called. */
@@ -53,14 +54,18 @@ function head({ entities }: FirstDossier, from: string): string {
 }
 
 function sourceData({ published, paragraphs, ...rest }: FirstDossier['source']): object {
-  const date =
-    published === undefined ? null : published.iso === undefined ? { asPrinted: published.asPrinted, iso: null } : published;
-  const plain = date !== null && 'iso' in date && Object.values(date).filter(Boolean).length === 1 ? published?.iso : date;
-  const said = Object.entries({ title: rest.title || null, lang: rest.lang, published: plain, publisher: rest.publisher, authors: rest.authors, url: rest.url, licence: rest.licence });
+  const { title, lang, publisher, authors, url, licence } = rest;
+  const said = Object.entries({ title: title || null, lang, published: dateData(published), publisher, authors, url, licence });
   return {
     ...Object.fromEntries(said.filter(([, value]) => value !== undefined)),
     paragraphs: Object.fromEntries(paragraphs.map((text, number) => [String(number), text])),
   };
+}
+
+function dateData(published: PrintedDate | undefined): unknown {
+  if (published === undefined) return null;
+  const { asPrinted, iso } = published;
+  return asPrinted === undefined || asPrinted === iso ? (iso ?? null) : { asPrinted, iso: iso ?? null };
 }
 
 function dressSource(map: YAMLMap<Scalar<string>, unknown>, { published }: FirstDossier['source']): void {

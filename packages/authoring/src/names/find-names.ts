@@ -189,7 +189,10 @@ class Seer implements Seen {
     // Where nouns have capitals, a name is told by doing without an article where a noun could not.
     const next = words[at + 1];
     const bareSubject = !this.takesNoun(words[at - 1] ?? word, words[at - 2]) || at === 0;
-    const speaks = next !== undefined && next.gap === ' ' && isReportingVerb(next.text) && !/en$/.test(next.text);
+    const beforeIt = words[at - 1];
+    const speaks =
+      (next !== undefined && next.gap === ' ' && isReportingVerb(next.text) && !/en$/.test(next.text)) ||
+      (beforeIt !== undefined && word.gap === ' ' && isReportingVerb(beforeIt.text));
     const placed = evidence.some(({ kind }) => kind === 'place');
     // A compound of the state’s own bodies is a name with its article: "das Bundesgesundheitsministerium".
     if (/^(?:Bundes|Landes)\p{Ll}{6}/u.test(word.text) && isOrganizationWord(word.text)) return false;

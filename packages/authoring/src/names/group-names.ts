@@ -151,10 +151,16 @@ function mergeDoubtful(groups: ReadonlyMap<string, Group>, seen: Seen, resolve: 
     );
   const longestFirst = [...seen.doubtful].sort((a, b) => b.end - b.start - (a.end - a.start));
   for (const sighting of longestFirst) {
-    const group = resolve(sighting.text);
+    const group = resolve(sighting.text) ?? personCalled(keyOf(sighting.text), groups);
     if (group && !taken(sighting)) group.sightings.push(sighting);
   }
   for (const group of groups.values()) group.sightings.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+}
+
+/** The one person whose last name it is. */
+function personCalled(key: string, groups: ReadonlyMap<string, Group>): Group | undefined {
+  const called = [...groups.values()].filter((group) => group.key.endsWith(` ${key}`) && isPerson(group));
+  return called.length === 1 && !key.includes(' ') ? called[0] : undefined;
 }
 
 const allEvidence = ({ sightings, evidence }: Group): readonly Evidence[] => [...sightings.flatMap((one) => one.evidence), ...evidence];
@@ -164,9 +170,22 @@ function candidateOf(group: Group, { regionKind }: Language): Candidate {
   const spellings = [...new Set(group.sightings.map(({ text }) => text))];
   const kind = decide(allEvidence(group)) ?? (regionKind(name) as Kind | undefined);
   const { is } = group;
-  const questions = [...new Set(group.questions)];
+  const others = spellings.filter((text) => text !== name && !isShouted(text, spellings));
+  const questions = [...new Set([...group.questions, ...bareSpellings([name, ...others])])];
   const sightings = withoutRepeats(group.sightings);
-  return { name, others: spellings.filter((text) => text !== name), kind, sightings, ...(is !== undefined && { is }), questions };
+  return { name, others, kind, sightings, ...(is !== undefined && { is }), questions };
+}
+
+/** All in capitals, beside the same in small letters: a custom of datelines and headings, not another name. */
+const isShouted = (text: string, spellings: readonly string[]): boolean =>
+  text === text.toUpperCase() && spellings.some((other) => other !== text && other.toUpperCase() === text);
+
+/** Spellings that lack marks which another spelling has: whether they are wrong is for a person to say. */
+function bareSpellings(spellings: readonly string[]): readonly string[] {
+  return spellings.flatMap((text) => {
+    const careful = spellings.find((other) => foldWord(other) === foldWord(text) && marks(other) > marks(text));
+    return careful === undefined ? [] : [`“${text}” lacks marks that “${careful}” has: deprecated?`];
+  });
 }
 
 function withoutRepeats(sightings: readonly Sighting[]): readonly Sighting[] {

@@ -12,7 +12,7 @@ export const isOrganizationWord = tester(
     'movement museum navy network office opera orchestra order organisation organization parliament partners party police ' +
     'press registry reserve school secretariat senate service services society staff syndicate task team times treasury tribunal trust ' +
     'union university workers ' +
-    'akademie amt anstalt armee behorde bundesamt bundesbank bundesregierung bund* fraktion gericht gesellschaft gewerkschaft ' +
+    'ministeriums akademie amt anstalt armee behorde bundesamt bundesbank bundesregierung bund* fraktion gericht gesellschaft gewerkschaft ' +
     'hochschule kammer kommission konzern landtag ministerium partei polizei rat stiftung universitat verband verein werke zentrum *ministerium ' +
     '*amt *gericht *gesellschaft *verband *bank *institut *universitat *rat *behorde *agentur *stiftung *werke *gewerkschaft ' +
     'ajansi bakanligi bankasi baskanligi belediyesi birligi dairesi dernegi emniyet enstitusu federasyonu genelkurmay holding idaresi ' +

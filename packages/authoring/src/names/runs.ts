@@ -132,7 +132,7 @@ function mayList(all: readonly Word[], from: number, to: number): boolean {
   const of = before.findIndex((word) => OF.has(word));
   return of > 0 && LISTING.test(before.slice(0, of).join(' '));
 }
-const LISTING = /(?:ministry|minister|department|office|committee|commission|council|institute|organi[sz]ation|agency|centre|center|directorate|secretary|federation|ministère|ministre|ministerium|ministerio)$/i;
+const LISTING = /(?:ministry|minister|department|office|committee|commission|council|institute|organi[sz]ation|agency|centre|center|directorate|secretary|federation|ministère|ministre|ministeriums?|ministerio)$/i;
 
 /** Leading words of a run that only the beginning of a sentence, or a custom of writing, gives a capital. */
 export function trimRun(run: Run, language: Language, isCommon: (word: string) => boolean): Run | undefined {
