@@ -11,9 +11,16 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/dossier-files': ['@brief/core', '@brief/data-files', '@brief/lint'],
   'packages/config': ['@brief/core', '@brief/data-files', '@brief/dossier-files', '@brief/lint'],
   'packages/coverage': ['@brief/core', '@brief/lint'],
-  'packages/authoring': ['@brief/core', '@brief/lint'],
+  'packages/authoring': ['@brief/core', '@brief/dossier-files', '@brief/lint'],
   'packages/language-service': ['@brief/core', '@brief/lint'],
-  'apps/cli': ['@brief/config', '@brief/core', '@brief/coverage', '@brief/language-server', '@brief/lint'],
+  'apps/cli': [
+    '@brief/authoring',
+    '@brief/config',
+    '@brief/core',
+    '@brief/coverage',
+    '@brief/language-server',
+    '@brief/lint',
+  ],
   'apps/language-server': ['@brief/config', '@brief/core', '@brief/lint', '@brief/language-service'],
   'apps/vscode': ['@brief/language-server'],
 };

@@ -39,6 +39,8 @@ async function run(given: readonly string[]): Promise<number> {
       return (await import('./verbs/stream.ts')).streamVerb(args);
     case 'rules':
       return (await import('./verbs/rules.ts')).rulesVerb(args);
+    case 'dossier':
+      return (await import('./verbs/dossier/index.ts')).dossierVerb(args);
     case 'lsp':
       return (await import('./verbs/lsp.ts')).lspVerb(args);
   }

@@ -56,7 +56,8 @@ export function firstDossier(text: string, { format, name }: FirstOptions): Firs
   const article = readArticle(text, format);
   const words = article.paragraphs.map((paragraph) => paragraph.text).join('\n');
   const lang = article.lang ?? guessLanguage(words);
-  const candidates = inOrder(findNames(article, languageOf(lang)));
+  const language = languageOf(lang);
+  const candidates = inOrder(findNames(article, language));
   const taken = new Set(['article']);
   const named = candidates.map((candidate) => {
     const id = idOf(candidate.name, taken, candidate.kind);
@@ -68,7 +69,7 @@ export function firstDossier(text: string, { format, name }: FirstOptions): Firs
     source: sourceOf(article, lang),
     subjects: subjectsAmong(named),
     entities: named.map(({ id, candidate }) => entityOf(id, candidate, lang)),
-    suggestions: suggestStatements(article.paragraphs, named),
+    suggestions: suggestStatements(article.paragraphs, named, language),
     leftOut: article.leftOut,
     ...(!/\p{Lu}/u.test(words) && { noNames: 'script' }),
   };
@@ -76,7 +77,16 @@ export function firstDossier(text: string, { format, name }: FirstOptions): Firs
 
 function sourceOf(article: Article, lang: string): FirstDossier['source'] {
   const { title, published, publisher, authors, url, licence, paragraphs } = article;
-  return { title, lang, published, publisher, authors, url, licence, paragraphs: [title, ...paragraphs.map(({ text }) => text)] };
+  return {
+    title,
+    lang,
+    published,
+    publisher,
+    authors,
+    url,
+    licence,
+    paragraphs: [title, ...paragraphs.map(({ text }) => text)],
+  };
 }
 
 /** By kind, as they are listed to readers, the undecided last; among those of a kind by their first place. */

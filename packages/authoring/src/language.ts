@@ -24,7 +24,10 @@ export interface Language {
 
 /** The language of a text: the one of whose small words it has most; English when it has hardly any of any. */
 export function guessLanguage(text: string): string {
-  const words = text.slice(0, 20_000).toLowerCase().split(/[^\p{L}\p{M}’']+/u);
+  const words = text
+    .slice(0, 20_000)
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}’']+/u);
   let best = { code: 'en', count: words.length * 0.05 };
   for (const [code, { small, articles, place }] of Object.entries(WORDS)) {
     const known = new Set(`${small} ${articles} ${place}`.split(' '));
@@ -57,7 +60,12 @@ export function languageOf(tag: string): Language {
 }
 
 /** A name's words in bare form. */
-export const bareName = (name: string): string => name.split(/[\s\u00a0]+/).map((word) => foldWord(word)).join(' ').trim();
+const bareName = (name: string): string =>
+  name
+    .split(/[\s\u00a0]+/)
+    .map((word) => foldWord(word))
+    .join(' ')
+    .trim();
 
 interface Words {
   readonly small: string;
@@ -167,13 +175,20 @@ function calendarOf(codes: readonly string[]): ReadonlySet<string> {
 
 const supported = (codes: readonly string[]): string[] => Intl.DisplayNames.supportedLocalesOf([...codes]);
 
-const ADJECTIVE = /(?:i|is|an|ans|ian|ians|ish|ese|ch|er|ic|isch|ische|ischen|ischer|isches|schen|sche|scher|li|lı|lu|lü)$/;
+const ADJECTIVE =
+  /(?:i|is|an|ans|ian|ians|ish|ese|ch|er|ic|isch|ische|ischen|ischer|isches|schen|sche|scher|li|lı|lu|lü)$/;
 
 /** Whose countries have other names. */
-const IRREGULAR = new Set('british irish swiss scottish welsh britisch irisch schweizer ingiliz britannique britanico western eastern northern southern'.split(' '));
+const IRREGULAR = new Set(
+  'british irish swiss scottish welsh britisch irisch schweizer ingiliz britannique britanico western eastern northern southern'.split(
+    ' ',
+  ),
+);
 
 function isDemonym(word: string, stems: readonly string[], regions: ReadonlyMap<string, unknown>): boolean {
   if (IRREGULAR.has(word)) return true;
   if (word.length < 5 || regions.has(word) || !ADJECTIVE.test(word)) return false;
-  return stems.some((stem) => word.startsWith(stem.slice(0, Math.max(4, stem.length - 2))) && word.length <= stem.length + 6);
+  return stems.some(
+    (stem) => word.startsWith(stem.slice(0, Math.max(4, stem.length - 2))) && word.length <= stem.length + 6,
+  );
 }

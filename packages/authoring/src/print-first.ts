@@ -36,11 +36,8 @@ export function printFirst(dossier: FirstDossier, { from }: PrintFirstOptions): 
   comment(root, 'entities', entitiesComment(dossier));
   const sources = root.items.find(({ key }) => key.value === 'source')?.value;
   if (isMap<Scalar<string>, unknown>(sources)) dressSource(sources, source);
-  for (const node of [root.items.find(({ key }) => key.value === 'subjects')?.value]) {
-    if (typeof node === 'object' && node !== null && 'flow' in node) node.flow = true;
-  }
   document.commentBefore = head(dossier, from);
-  return document.toString({ nullStr: '', lineWidth: 0, flowCollectionPadding: false }) + suggestionsOf(dossier);
+  return document.toString({ nullStr: '', lineWidth: 0 }) + suggestionsOf(dossier);
 }
 
 function head({ entities }: FirstDossier, from: string): string {
@@ -55,7 +52,15 @@ function head({ entities }: FirstDossier, from: string): string {
 
 function sourceData({ published, paragraphs, ...rest }: FirstDossier['source']): object {
   const { title, lang, publisher, authors, url, licence } = rest;
-  const said = Object.entries({ title: title || null, lang, published: dateData(published), publisher, authors, url, licence });
+  const said = Object.entries({
+    title: title || null,
+    lang,
+    published: dateData(published),
+    publisher,
+    authors,
+    url,
+    licence,
+  });
   return {
     ...Object.fromEntries(said.filter(([, value]) => value !== undefined)),
     paragraphs: Object.fromEntries(paragraphs.map((text, number) => [String(number), text])),
@@ -70,16 +75,18 @@ function dateData(published: PrintedDate | undefined): unknown {
 
 function dressSource(map: YAMLMap<Scalar<string>, unknown>, { published }: FirstDossier['source']): void {
   for (const { key, value } of map.items) {
-    if (key.value === 'published' && published === undefined && isScalar(value)) value.comment = ' The day as YYYY-MM-DD.';
+    if (key.value === 'published' && published === undefined && isScalar(value))
+      value.comment = ' The day as YYYY-MM-DD.';
     if (key.value === 'published' && isMap<Scalar<string>, unknown>(value)) {
       const iso = value.items.find((pair) => pair.key.value === 'iso')?.value;
-      if (published?.iso === undefined && isScalar(iso)) iso.comment = ' YYYY-MM-DD: which is the day, and which the month?';
+      if (published?.iso === undefined && isScalar(iso))
+        iso.comment = ' YYYY-MM-DD: which is the day, and which the month?';
     }
     if (key.value !== 'paragraphs' || !isMap<Scalar, Scalar>(value)) continue;
     for (const pair of value.items) {
       // Numbers, not texts that look like one.
       pair.key = new Scalar(Number(pair.key.value));
-      pair.value && (pair.value.type = Scalar.BLOCK_LITERAL);
+      if (pair.value) pair.value.type = Scalar.BLOCK_LITERAL;
     }
   }
 }
@@ -91,8 +98,10 @@ function entityPair(document: Document, entity: FirstEntity): Pair<Scalar<string
   const map = pair.value;
   if (map) {
     const first = map.items[0];
-    if (first) first.key.commentBefore = [` ${foundIn(entity)}`, ...questions.map((question) => ` ${question}`)].join('\n');
-    if (kind === undefined && first?.value) first.value.comment = ` One of ${kinds.filter((one) => one !== 'source').join(', ')}.`;
+    if (first)
+      first.key.commentBefore = [` ${foundIn(entity)}`, ...questions.map((question) => ` ${question}`)].join('\n');
+    if (kind === undefined && first?.value)
+      first.value.comment = ` One of ${kinds.filter((one) => one !== 'source').join(', ')}.`;
   }
   return pair;
 }
@@ -112,7 +121,8 @@ function sourceComment({ leftOut }: FirstDossier): string | undefined {
 }
 
 function entitiesComment({ entities, noNames }: FirstDossier): string | undefined {
-  if (noNames === 'script') return ' The script of this text has no capital letters to know names by; put them down yourself.';
+  if (noNames === 'script')
+    return ' The script of this text has no capital letters to know names by; put them down yourself.';
   return entities.length === 0 ? ' No names were found.' : undefined;
 }
 

@@ -4,9 +4,10 @@
  */
 import type { Span } from '@brief/core';
 import { readQuotationMarks, splitSentences } from '@brief/lint';
-import { isReportingVerb } from './names/lexicon.ts';
+import type { Language } from './language.ts';
+import { isDocumentPart, isReportingVerb } from './names/lexicon.ts';
 import type { Candidate } from './names/names.ts';
-import { wordsOf } from './names/words.ts';
+import { isCapital, wordsOf } from './names/words.ts';
 import type { Paragraph } from './source/article.ts';
 
 export interface Suggestion {
@@ -21,10 +22,16 @@ interface Named {
   readonly candidate: Candidate;
 }
 
-export function suggestStatements(paragraphs: readonly Paragraph[], named: readonly Named[]): readonly Suggestion[] {
+export function suggestStatements(
+  paragraphs: readonly Paragraph[],
+  named: readonly Named[],
+  language: Language,
+): readonly Suggestion[] {
+  const places = placesOf(named);
   return paragraphs.flatMap(({ text, heading }, index) => {
     if (heading) return [];
-    const number = index + 1;
+    const here = places.get(index + 1) ?? [];
+    const verbs = wordsOf(text).filter((word) => isReportingVerb(word.text));
     const once = (span: Span) => {
       const exact = text.slice(span.start, span.end);
       return text.indexOf(exact) === text.lastIndexOf(exact) ? exact : undefined;
@@ -33,13 +40,23 @@ export function suggestStatements(paragraphs: readonly Paragraph[], named: reado
     const { quoted } = readQuotationMarks(text);
     for (const sentence of splitSentences(text)) {
       const quotes = quoted.filter(
-        ({ inner, nested }) => !nested && inner.start >= sentence.start && inner.end <= sentence.end && isSpeech(text.slice(inner.start, inner.end)),
+        ({ inner, nested }) =>
+          !nested &&
+          inner.start >= sentence.start &&
+          inner.end <= sentence.end &&
+          isSpeech(text.slice(inner.start, inner.end)),
       );
-      const by = quotes.length > 0 ? speakerOf(text, sentence, quotes.map(({ span }) => span), number, named) : undefined;
-      const spans = by !== undefined ? quotes.map(({ inner }) => trimmed(text, inner)) : hasNumber(text.slice(sentence.start, sentence.end)) ? [sentence] : [];
+      const marked = quotes.map(({ span }) => span);
+      const by = quotes.length > 0 ? speakerOf(sentence, marked, verbs, here) : undefined;
+      const spans =
+        by !== undefined
+          ? quotes.map(({ inner }) => trimmed(text, inner))
+          : hasNumber(text.slice(sentence.start, sentence.end), language)
+            ? [sentence]
+            : [];
       for (const span of spans) {
         const exact = once(span);
-        if (exact !== undefined) suggestions.push({ paragraph: number, exact, by });
+        if (exact !== undefined) suggestions.push({ paragraph: index + 1, exact, by });
       }
     }
     return suggestions;
@@ -55,32 +72,53 @@ const trimmed = (text: string, { start, end }: Span): Span => ({
   end: end - (/[,.]?$/.exec(text.slice(start, end))?.[0].length ?? 0),
 });
 
-/** The named thing that stands nearest to a verb of saying, in the sentence and outside of the quotation. */
+interface Place extends Span {
+  readonly id: string;
+}
+
+/** By paragraph: where those stand who can say something. */
+function placesOf(named: readonly Named[]): ReadonlyMap<number, readonly Place[]> {
+  const places = new Map<number, Place[]>();
+  for (const { id, candidate } of named) {
+    if (candidate.kind !== undefined && candidate.kind !== 'person' && candidate.kind !== 'organization') continue;
+    for (const { paragraph, start, end } of candidate.sightings) {
+      const here = places.get(paragraph) ?? [];
+      here.push({ id, start, end });
+      places.set(paragraph, here);
+    }
+  }
+  return places;
+}
+
+/** Who stands nearest to a verb of saying, in the sentence and outside of the quotations. */
 function speakerOf(
-  text: string,
   sentence: Span,
   quotes: readonly Span[],
-  paragraph: number,
-  named: readonly Named[],
+  verbs: readonly Span[],
+  places: readonly Place[],
 ): string | undefined {
   const outside = ({ start, end }: Span) =>
     start >= sentence.start && end <= sentence.end && !quotes.some((quote) => start >= quote.start && end <= quote.end);
-  const verbs = wordsOf(text).filter((word) => outside(word) && isReportingVerb(word.text));
+  const saying = verbs.filter(outside);
   let nearest: { readonly id: string; readonly distance: number } | undefined;
-  for (const { id, candidate } of named) {
-    if (candidate.kind !== undefined && candidate.kind !== 'person' && candidate.kind !== 'organization') continue;
-    for (const place of candidate.sightings) {
-      if (place.paragraph !== paragraph || !outside(place)) continue;
-      for (const verb of verbs) {
-        const distance = Math.min(Math.abs(verb.start - place.end), Math.abs(place.start - verb.end));
-        if (nearest === undefined || distance < nearest.distance) nearest = { id, distance };
-      }
+  for (const place of places.filter(outside)) {
+    for (const verb of saying) {
+      const distance = Math.min(Math.abs(verb.start - place.end), Math.abs(place.start - verb.end));
+      if (nearest === undefined || distance < nearest.distance) nearest = { id: place.id, distance };
     }
   }
   return nearest?.id;
 }
 
-/** A number that counts or measures: no year, no date, no part of a code. */
-function hasNumber(sentence: string): boolean {
-  return [...sentence.matchAll(/(?<![\p{L}\p{N}./:-])\p{N}+(?:[.,\u00a0 ]\p{N}+)*(?![\p{N}:/-])/gu)].some(([number]) => !/^(?:1[5-9]|20)\d\d$/.test(number) && !/^\d{1,2}\.?$/.test(number) || /^\d{1,2}$/.test(number) && new RegExp(`(?<!\\p{L} )${number}\\s*(?:%|per cent|percent|Prozent|\\p{Ll})`, 'u').test(sentence));
+/** A number that counts or measures: no year, no day of a month, no number of a table, no part of a code. */
+function hasNumber(sentence: string, language: Language): boolean {
+  const words = wordsOf(sentence);
+  return words.some(({ text, gap }, at) => {
+    if (!/^\p{N}+(?:[.,]\p{N}+)*$/u.test(text) || /^(?:1[5-9]|20)\d\d$/.test(text) || /[\p{L}\p{N}/:-]$/u.test(gap))
+      return false;
+    const before = words[at - 1]?.text ?? '';
+    const after = words[at + 1]?.text ?? '';
+    if (language.isCalendarOrTongue(before) || language.isCalendarOrTongue(after)) return false;
+    return !isDocumentPart(before) && (at <= 1 || !isCapital(before));
+  });
 }

@@ -13,7 +13,7 @@ export { type FixResult, fixAll } from './fix-all.ts';
 export { type Knowledge, prepare } from './knowledge.ts';
 export { type LineColumn, type LineIndex, lineIndex } from './lines.ts';
 export { lint, lintText } from './lint.ts';
-export { type Quoted, type QuotationMarks, readQuotationMarks } from './quotation-marks.ts';
+export { type QuotationMarks, type Quoted, readQuotationMarks } from './quotation-marks.ts';
 export type * from './rule.ts';
 export { rules } from './rules/index.ts';
 export { splitSentences } from './sentences.ts';

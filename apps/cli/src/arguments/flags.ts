@@ -1,6 +1,6 @@
 /** Every flag and every verb, said once: arguments are read by these tables and help is printed from them. */
 
-export const verbs = ['lint', 'mentions', 'coverage', 'explain', 'rules', 'lsp', 'stream'] as const;
+export const verbs = ['lint', 'mentions', 'coverage', 'explain', 'rules', 'dossier', 'stream', 'lsp'] as const;
 export type Verb = (typeof verbs)[number];
 
 export const formats = [
@@ -144,8 +144,8 @@ export const flags = [
     short: 'o',
     value: 'FILE',
     group: 'Output',
-    verbs: reading,
-    about: 'Write the report to a file, in place of standard output',
+    verbs: [...reading, 'dossier'],
+    about: 'Write the result to a file of this name',
   },
   {
     name: 'entity',
@@ -155,6 +155,7 @@ export const flags = [
     verbs: ['mentions'],
     about: 'Only mentions of this entity',
   },
+  { name: 'force', group: 'Output', verbs: ['dossier'], about: 'Replace a file that is there already' },
   { name: 'quiet', group: 'Output', verbs: lint, about: 'Report errors only' },
   {
     name: 'max-warnings',
@@ -192,6 +193,6 @@ export type FlagName = AnyFlag['name'];
 
 /** Flags and verbs that other versions have: known by name, so that the answer is not “did you mean”. */
 export const elsewhere = {
-  verbs: ['dossier', 'init'],
+  verbs: ['init'],
   flags: ['cache', 'cache-location', 'shard'],
 } as const;

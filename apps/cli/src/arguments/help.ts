@@ -125,6 +125,26 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
     readsPaths: false,
     more: [],
   },
+  dossier: {
+    about: 'Makes and looks after dossiers: files that hold who and what a source names, and what it says.',
+    usage: 'brief dossier new ARTICLE [-o FILE]',
+    examples: [
+      ['brief dossier new article.md', 'write article.dossier.yaml, a first dossier to go on with'],
+      ['brief dossier new page.html -o port.dossier.yaml', 'under another name'],
+    ],
+    readsPaths: false,
+    more: [
+      {
+        title: 'Articles',
+        rows: [
+          [
+            '',
+            'Markdown (.md), plain text (.txt) or a saved web page (.html). Nothing is fetched, and nothing in a page is run.',
+          ],
+        ],
+      },
+    ],
+  },
   stream: {
     about:
       'Checks records, one JSON object a line: reads {"id": …, "text": "…"} from standard input, and writes each record ' +
@@ -168,6 +188,7 @@ const overview: readonly Row[] = [
   ['brief coverage [paths …]', 'Shows what of the source drafts use and leave out.'],
   ['brief explain WORD …', 'Explains a rule, an entity or a name.'],
   ['brief rules', 'Lists the rules.'],
+  ['brief dossier new ARTICLE', 'Writes a first dossier of an article of your own.'],
   ['brief stream', 'Checks records, one JSON object a line.'],
 ];
 

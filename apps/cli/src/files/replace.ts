@@ -1,32 +1,18 @@
 /**
  * Puts a new text in a draft's place, all at once: at every moment the file is wholly the old one or wholly the new one,
  * and what is not text (byte order mark, permissions, owner, the link that leads to it) stays. Where that is not possible
- * nothing is changed. One call is never interrupted: it makes no pause.
+ * nothing is changed.
  *
  * A file with several hard links is parted from its other names, which keep the old text: replacing a file as a whole
  * and writing through all of its names exclude each other.
  */
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fchmodSync,
-  fchownSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { fchmodSync, fchownSync, fstatSync, realpathSync, renameSync, type Stats, statSync } from 'node:fs';
 import { DraftFailure, reasonInWords } from '../failure.ts';
 import type { OpenDraft } from '../run/drafts.ts';
 import { tell } from '../terminal/output.ts';
 import { pathInside } from './disk.ts';
 import { largestDraft, readBytes } from './read.ts';
+import { putWhole } from './write-whole.ts';
 
 /** @throws {DraftFailure} when the draft cannot be replaced; it is then as it was. */
 export function replaceDraft(draft: OpenDraft, text: string): void {
@@ -39,7 +25,16 @@ export function replaceDraft(draft: OpenDraft, text: string): void {
     refuseReadOnly(stats);
     const before = bytesOf(draft.text, draft.hasByteOrderMark);
     const after = bytesOf(text, draft.hasByteOrderMark);
-    writeBeside(file, stats, after, () => refuseChanged(file, before));
+    putWhole(file, after, {
+      dress: (descriptor) => {
+        keepOwner(descriptor, stats);
+        fchmodSync(descriptor, stats.mode & 0o7777);
+      },
+      put: (beside) => {
+        refuseChanged(file, before);
+        renameSync(beside, file);
+      },
+    });
     if (stats.nlink > 1) {
       tell(`Note: ${draft.shown} was fixed under this name; its other hard links keep the old text.\n`);
     }
@@ -70,30 +65,6 @@ function refuseChanged(file: string, before: Buffer): void {
   throw new DraftFailure('was not fixed: it has changed since it was read. Run brief again');
 }
 
-function writeBeside(file: string, stats: Stats, bytes: Buffer, lastLook: () => void): void {
-  const beside = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}.brief-tmp`);
-  // Readable by nobody else until it has the permissions of the draft.
-  const descriptor = openSync(beside, 'wx', 0o600);
-  try {
-    try {
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
-      keepOwner(descriptor, stats);
-      fchmodSync(descriptor, stats.mode & 0o7777);
-      fsyncSync(descriptor);
-      const written = fstatSync(descriptor).size;
-      if (written !== bytes.length) throw new Error(`only ${written} of ${bytes.length} bytes were written`);
-    } finally {
-      closeSync(descriptor);
-    }
-    lastLook();
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-  syncFolder(dirname(file));
-}
-
 /** Only the system's administrator may give files away; anyone else keeps the file as their own. */
 function keepOwner(descriptor: number, { uid, gid }: Stats): void {
   const own = fstatSync(descriptor);
@@ -107,16 +78,4 @@ function keepOwner(descriptor: number, { uid, gid }: Stats): void {
       return;
     } catch {}
   }
-}
-
-/** So that the new name outlives a power cut; not every system lets a folder be opened. */
-function syncFolder(folder: string): void {
-  try {
-    const descriptor = openSync(folder, 'r');
-    try {
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {}
 }

@@ -33,7 +33,8 @@ function before({ words, text }: Passage, at: number, language: Language): Span 
   for (let from = at - 1; from >= Math.max(0, at - 9); from--) {
     const stretch = words.slice(from, at);
     const first = stretch[0] as Word;
-    if (!language.isSmall(first.text) && spells(stretch, word.text, language)) return { start: first.start, end: last.end };
+    if (!language.isSmall(first.text) && spells(stretch, word.text, language))
+      return { start: first.start, end: last.end };
     if (from > 0 && !INSIDE.test(first.gap)) break;
   }
   return undefined;
@@ -59,8 +60,8 @@ function after({ words, text }: Passage, at: number, language: Language): Span |
 const INSIDE = /^(?:[’']?[ \u00a0]|[’'])$/;
 
 /** Whether the letters are read off the beginnings of the words, in order, and each word of weight gives one. */
-export function spells(stretch: readonly Word[], acronym: string, language: Language): boolean {
-  const letters = foldWord(acronym.replace(/s$/, ''));
+function spells(stretch: readonly Word[], acronym: string, language: Language): boolean {
+  const letters = foldWord(acronym.replace(/(?<=\p{Lu}{2})s$/u, ''));
   const heads = stretch.flatMap(({ text }) =>
     text.split(/[-‐‑/]/).map((part) => ({ letters: foldWord(part), small: language.isSmall(part) })),
   );
@@ -70,7 +71,8 @@ export function spells(stretch: readonly Word[], acronym: string, language: Lang
     const head = heads[word];
     if (head === undefined) return false;
     // The general words at the end may give none: "Yönetimi Başkanlığı" in AFAD.
-    if (at === letters.length) return word > 1 && heads.length - word <= 2 && isOrganizationWord(stretch.at(-1)?.text ?? '');
+    if (at === letters.length)
+      return word > 1 && heads.length - word <= 2 && isOrganizationWord(stretch.at(-1)?.text ?? '');
     if (head.small && read(word + 1, at)) return true;
     // A word may give up to three letters: "FETÖ" is Fethullahçı Terör Örgütü.
     for (let taken = 1; taken <= 3 && taken <= head.letters.length; taken++) {

@@ -1,12 +1,22 @@
 /** Happenings that have a year for a name: "the attempted coup in 2016", "Bundestagswahl 2025", "2023 earthquakes". */
 import type { Span } from '@brief/core';
 import { isDatedHappening } from './lexicon.ts';
-import { isCapital, type Word } from './words.ts';
 import type { Passage } from './runs.ts';
+import { isCapital, type Word } from './words.ts';
 
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const BETWEEN = new Set(['in', 'of', 'im', 'von', 'vom', 'en', 'de', 'du']);
-const ATTEMPT = new Set(['attempt', 'attempted', 'failed', 'girişimi', 'federal', 'general', 'presidential', 'parliamentary', 'local']);
+const ATTEMPT = new Set([
+  'attempt',
+  'attempted',
+  'failed',
+  'girişimi',
+  'federal',
+  'general',
+  'presidential',
+  'parliamentary',
+  'local',
+]);
 
 export function eventsIn({ words }: Passage): readonly Span[] {
   return words.flatMap((word, at) => {

@@ -4,13 +4,23 @@
  */
 import { foldWord, type Kind, type Span } from '@brief/core';
 import { readQuotationMarks } from '@brief/lint';
-import { type Language } from '../language.ts';
+import type { Language } from '../language.ts';
 import type { Article } from '../source/article.ts';
 import { definitionsIn, mayHaveForeignAcronym } from './acronyms.ts';
 import { eventsIn } from './events.ts';
 import { groupNames } from './group-names.ts';
 import {
-  isDocumentPart, isEventWord, isGeneral, isLegalForm, isOrganizationWord, isPlaceSort, isReportingVerb, isRoleModifier, isRoleWord, isTitle, isTitleAfter,
+  isDocumentPart,
+  isEventWord,
+  isGeneral,
+  isLegalForm,
+  isOrganizationWord,
+  isPlaceSort,
+  isReportingVerb,
+  isRoleModifier,
+  isRoleWord,
+  isTitle,
+  isTitleAfter,
 } from './lexicon.ts';
 import type { Candidate, Evidence, Sighting } from './names.ts';
 import { roleAfter, roleBefore, roleEndIn } from './roles.ts';
@@ -60,7 +70,8 @@ class Seer implements Seen {
         if (!isCapital(text)) this.small.add(text.toLowerCase());
         else if (!titleCase && !initial.has(at)) this.capital.add(text);
         const before = words[at - 1];
-        if (language.capitalNouns && before && gap === ' ' && this.takesNoun(before, words[at - 2])) this.nouns.add(foldWord(text));
+        if (language.capitalNouns && before && gap === ' ' && this.takesNoun(before, words[at - 2]))
+          this.nouns.add(foldWord(text));
       });
     }
   }
@@ -68,7 +79,12 @@ class Seer implements Seen {
   /** An article, or an inflected adjective behind one. */
   private takesNoun(before: Word, two: Word | undefined): boolean {
     if (this.language.isArticle(before.text)) return true;
-    return !isCapital(before.text) && /(?:e|en|er|es|em)$/.test(before.text) && two !== undefined && this.language.isArticle(two.text);
+    return (
+      !isCapital(before.text) &&
+      /(?:e|en|er|es|em)$/.test(before.text) &&
+      two !== undefined &&
+      this.language.isArticle(two.text)
+    );
   }
 
   read(passage: Passage): void {
@@ -78,7 +94,12 @@ class Seer implements Seen {
     for (const event of eventsIn(passage)) this.sight(passage, event, [{ kind: 'event', weight: 3 }]);
     for (const { inner } of readQuotationMarks(text).quoted) this.readQuoted(passage, inner);
     let listed: { readonly end: number } | undefined;
-    for (const whole of runsOf(passage).flatMap((run) => outside(run, defined.map(({ long }) => long)))) {
+    for (const whole of runsOf(passage).flatMap((run) =>
+      outside(
+        run,
+        defined.map(({ long }) => long),
+      ),
+    )) {
       const run = trimRun(whole, this.language, (word) => this.small.has(word.toLowerCase()));
       if (run === undefined) continue;
       if (titleCase) {
@@ -89,7 +110,8 @@ class Seer implements Seen {
       const inList = listed !== undefined && LIST.test(text.slice(listed.end, (words[run.from] as Word).start));
       const first = words[run.from] as Word;
       const after = words[run.to - 1]?.ending ?? '';
-      const led = before !== undefined && first.gap === ' ' && this.language.isPlaceWord(before.text) && !POSSESSIVE.test(after);
+      const led =
+        before !== undefined && first.gap === ' ' && this.language.isPlaceWord(before.text) && !POSSESSIVE.test(after);
       const toPlace = (led || inList) && !(run.to - run.from === 1 && isAcronym(first.text));
       const placed = this.readRun(run, toPlace ? PLACE : []);
       const last = words[run.to - 1] as Word;
@@ -113,11 +135,13 @@ class Seer implements Seen {
       this.readLead(role);
       return true;
     }
-    const owned = this.behindOf(run);
+    const owned = (words[run.to - 1] as Word).ending === '' ? undefined : this.behindOf(run);
     if (owned !== undefined) return this.readRun(owned, []);
     const name = this.nameOf(this.withYear(run));
     if (name === undefined) return false;
     const evidence = [...around, ...this.evidenceOf(name, run)];
+    const inner = evidence.some(({ kind }) => kind === 'role') ? this.behindOf(name) : undefined;
+    if (inner !== undefined) this.readRun(inner, []);
     const before = roleBefore(passage, name.from, name.to, this.language);
     const after = roleAfter(passage, name.to, this.language);
     const mayBePerson = !evidence.some(({ kind, weight }) => kind !== 'person' && weight === 3);
@@ -131,16 +155,16 @@ class Seer implements Seen {
     const single = name.to - name.from === 1;
     const word = words[name.from] as Word;
     if (single && this.isDoubtful(passage, name.from, evidence)) this.doubt(name, evidence);
-    else if (single && isGeneral(word.text) && !isAcronym(word.text)) return false;
+    else if (single && isGeneral(word.text) && !isAcronym(word.text) && !isStateBody(word.text)) return false;
     else this.sightRun(name, evidence);
     return true;
   }
 
-  /** "Director of Türkiye’s …": the role goes on, so that here only Türkiye is whole. */
+  /** "Director of Türkiye’s …": what the role is of. With an ending the role goes on, and only Türkiye is whole. */
   private behindOf({ passage, from, to }: Run): Run | undefined {
     const all = passage.words.slice(from, to);
     const of = all.findIndex(({ text }) => /^(?:of|for)$/.test(text));
-    if (of < 1 || all.at(-1)?.ending === '' || !isRoleWord(all[of - 1]?.text ?? '')) return undefined;
+    if (of < 1 || !isRoleWord(all[of - 1]?.text ?? '')) return undefined;
     const first = all.findIndex(({ text }, at) => at > of && isCapital(text));
     return { passage, from: from + first, to };
   }
@@ -165,14 +189,24 @@ class Seer implements Seen {
     if (lead === undefined) return undefined;
     if (all.length === 1) {
       const { text } = lead;
-      if (this.language.isCalendarOrTongue(text) || this.language.isDemonym(text) || /^\p{N}+$/u.test(text)) return undefined;
+      if (isLegalForm(text)) return undefined;
+      if (this.language.isCalendarOrTongue(text) || this.language.isDemonym(text) || /^\p{N}+$/u.test(text))
+        return undefined;
       if (text.length < 2 || /^(?:[IVXLC]+|[QH][1-4])$/.test(text)) return undefined;
     }
-    if (isDocumentPart(lead.text) && all.slice(1).every(({ text }) => /^(?:\d.*|\p{L}|[IVX]+)$/u.test(text))) return undefined;
+    if (isDocumentPart(lead.text) && all.slice(1).every(({ text }) => /^(?:\d.*|\p{L}|[IVX]+)$/u.test(text)))
+      return undefined;
     const heads = all.filter(({ text }) => isCapital(text));
-    const bare = heads.every(({ text }) => isGeneral(text) || isRoleModifier(text) || this.language.isDemonym(text));
+    const bare =
+      !isStateBody(lead.text) &&
+      heads.every(({ text }) => isGeneral(text) || isRoleModifier(text) || this.language.isDemonym(text));
     const role = heads.length > 1 && heads.some(({ text }) => isRoleWord(text));
-    if (bare && !role && heads.every(({ text }) => this.small.has(text.toLowerCase()) || heads.length === 1) && !heads.some(({ text }) => isAcronym(text))) {
+    if (
+      bare &&
+      !role &&
+      heads.every(({ text }) => this.small.has(text.toLowerCase()) || heads.length === 1) &&
+      !heads.some(({ text }) => isAcronym(text))
+    ) {
       return undefined;
     }
     return { passage, from, to };
@@ -194,15 +228,17 @@ class Seer implements Seen {
       (next !== undefined && next.gap === ' ' && isReportingVerb(next.text) && !/en$/.test(next.text)) ||
       (beforeIt !== undefined && word.gap === ' ' && isReportingVerb(beforeIt.text));
     const placed = evidence.some(({ kind }) => kind === 'place');
-    // A compound of the state’s own bodies is a name with its article: "das Bundesgesundheitsministerium".
-    if (/^(?:Bundes|Landes)\p{Ll}{6}/u.test(word.text) && isOrganizationWord(word.text)) return false;
+    if (isStateBody(word.text)) return false;
     const isNoun = this.nouns.has(foldWord(word.text)) || isGeneral(word.text) || text.charAt(word.end) === '-';
     return isNoun || !((bareSubject && speaks) || (placed && this.isBarePlace(word.text)));
   }
 
   /** After "in", a common noun in the singular would have an article, and many of the others end like nouns of doing. */
   private isBarePlace(word: string): boolean {
-    return !/(?:ungen|ung|heit|keit|schaft|tion|tionen|ismus|en|ern|eln)$/.test(word) || this.language.regionKind(word) !== undefined;
+    return (
+      !/(?:ungen|ung|heit|keit|schaft|tion|tionen|ismus|en|ern|eln)$/.test(word) ||
+      this.language.regionKind(word) !== undefined
+    );
   }
 
   private evidenceOf(name: Run, whole: Run): Evidence[] {
@@ -219,17 +255,31 @@ class Seer implements Seen {
     const last = heads.at(-1) ?? '';
     const titled = passage.words.slice(whole.from, name.from).some((word) => isTitle(word.text)) || whole.to > name.to;
     const before = passage.words[name.from - 1];
-    if (titled || (before && isTitle(before.text) && isCapital(before.text) && /^\.? $/.test(all[0]?.gap ?? ''))) add('person', 3);
+    if (titled || (before && isTitle(before.text) && isCapital(before.text) && /^\.? $/.test(all[0]?.gap ?? '')))
+      add('person', 3);
     else if (several && heads.some((word) => isRoleWord(word)) && !heads.some((word) => isLegalForm(word))) {
-      if (isRoleWord(last) || heads.some((word, at) => isRoleWord(word) && /^(?:of|for|der|des|de|du)$/i.test(heads[at + 1] ?? ''))) add('role', 3);
+      if (
+        isRoleWord(last) ||
+        heads.some((word, at) => isRoleWord(word) && /^(?:of|for|der|des|de|du)$/i.test(heads[at + 1] ?? ''))
+      )
+        add('role', 3);
     }
-    if (several && isLegalForm(last) && (/^\p{Lu}/u.test(last))) add('organization', 3);
-    else if (several && heads.some((word) => isEventWord(word)) && !heads.some((word) => isOrganizationWord(word) && !isEventWord(word))) {
+    if (several && isLegalForm(last) && /^\p{Lu}/u.test(last)) add('organization', 3);
+    else if (
+      several &&
+      heads.some((word) => isEventWord(word)) &&
+      !heads.some((word) => isOrganizationWord(word) && !isEventWord(word))
+    ) {
       if (/\b(?:1[5-9]|20)\d\d\b/.test(text) || isEventWord(last) || isEventWord(heads[0] ?? '')) add('event', 3);
-    } else if (several && heads.some((word) => isOrganizationWord(word)) && evidence.length === 0) add('organization', 3);
-    else if (!several && this.language.capitalNouns && isOrganizationWord(last) && last.length > 9) add('organization', 2);
-    else if (several && (isPlaceSort(last) || LEADING_PLACE.test(heads[0] ?? '')) && evidence.length === 0) add('place', 3);
-    const initials = all.slice(0, -1).some((word) => /^\p{Lu}(?:\.\p{Lu})*$/u.test(word.text) && passage.text.charAt(word.end) === '.');
+    } else if (several && heads.some((word) => isOrganizationWord(word)) && evidence.length === 0)
+      add('organization', 3);
+    else if (!several && this.language.capitalNouns && isOrganizationWord(last) && last.length > 9)
+      add('organization', 2);
+    else if (several && (isPlaceSort(last) || LEADING_PLACE.test(heads[0] ?? '')) && evidence.length === 0)
+      add('place', 3);
+    const initials = all
+      .slice(0, -1)
+      .some((word) => /^\p{Lu}(?:\.\p{Lu})*$/u.test(word.text) && passage.text.charAt(word.end) === '.');
     if (initials && heads.length <= 4) add('person', 2);
     if (next && next.gap === ' ' && !several && BODIES.test(next.text)) add('organization', 2);
     if (next && next.gap === ' ' && isReportingVerb(next.text) && several && heads.length <= 3) add('person', 1);
@@ -256,8 +306,9 @@ class Seer implements Seen {
     const capitals = text === text.toUpperCase();
     for (let first = from; first < to; first++) {
       const word = words[first] as Word;
-      if (isAcronym(word.text) && !capitals && !isLegalForm(word.text) && !/^[IVXLC]+$/.test(word.text)) this.sightRun({ passage, from: first, to: first + 1 }, []);
-      for (let end = first + 1; end <= to; end++) {
+      if (isAcronym(word.text) && !capitals && !isLegalForm(word.text) && !/^[IVXLC]+$/.test(word.text))
+        this.sightRun({ passage, from: first, to: first + 1 }, []);
+      for (let end = first + 1; end <= Math.min(to, first + LONGEST_NAME); end++) {
         if (end - first > 1 || !isAcronym(word.text)) this.doubt({ passage, from: first, to: end }, []);
       }
     }
@@ -268,7 +319,8 @@ class Seer implements Seen {
     if (passage.titleCase) return;
     const words = passage.words.filter(({ start, end }) => start >= inner.start && end <= inner.end);
     const weighty = words.filter(({ text }) => !this.language.isSmall(text));
-    if (words.length < 2 || words.length > 6 || !weighty.every(({ text }) => isCapital(text)) || weighty.length < 2) return;
+    if (words.length < 2 || words.length > 6 || !weighty.every(({ text }) => isCapital(text)) || weighty.length < 2)
+      return;
     if (/[.!?,;:…]/.test(passage.text.slice(inner.start, inner.end))) return;
     this.sight(passage, inner, []);
   }
@@ -277,7 +329,7 @@ class Seer implements Seen {
     const { text } = passage;
     const name = text.slice(long.start, long.end);
     const short = text.slice(acronym.start, acronym.end).replace(/(?<=\p{Lu})s$/u, '');
-    const isConcept = wordsOf(name).every((word) => !isCapital(word.text)) || (this.language.capitalNouns && false);
+    const isConcept = wordsOf(name).every((word) => !isCapital(word.text));
     const organization = wordsOf(name).some((word) => isOrganizationWord(word.text));
     if (isConcept) {
       const kind = organization ? 'organization' : 'concept';
@@ -292,17 +344,20 @@ class Seer implements Seen {
     const here = this.sightings
       .filter((one) => one.paragraph === number && !one.evidence.some(({ kind }) => kind === 'role'))
       .sort((a, b) => a.start - b.start);
-    for (const one of here) {
-      for (const other of here) {
+    const wordAt = new Map(passage.words.map((word) => [word.start, word]));
+    here.forEach((one, at) => {
+      for (let next = at + 1; next < here.length; next++) {
+        const other = here[next] as Sighting;
         if (other.start <= one.end) continue;
-        if (/^\s[–—]\s(?:the |der |die |das )?$/u.test(text.slice(one.end, other.start))) this.beside.push([one.text, other.text]);
-        const word = passage.words.find(({ start }) => start === other.start);
+        if (other.start - one.end > FURTHEST_BESIDE) break;
+        if (/^\s[–—]\s(?:the |der |die |das )?$/u.test(text.slice(one.end, other.start)))
+          this.beside.push([one.text, other.text]);
+        const word = wordAt.get(other.start);
+        if (word === undefined || other.end !== word.end || other.start - one.end !== 2) continue;
         const name = passage.words.filter(({ start, end }) => start >= one.start && end <= one.end);
-        if (word && other.end === word.end && mayHaveForeignAcronym(name, word, text) && other.start - one.end === 2) {
-          this.aliases.push([one.text, other.text]);
-        }
+        if (mayHaveForeignAcronym(name, word, text)) this.aliases.push([one.text, other.text]);
       }
-    }
+    });
   }
 
   private hasRole(name: Run, role: Span): void {
@@ -317,19 +372,35 @@ class Seer implements Seen {
     this.sight(run.passage, spanOf(run), evidence);
   }
 
-  private sight({ text, number }: Passage, { start, end }: Span, evidence: readonly Evidence[]): void {
-    this.sightings.push({ paragraph: number, start, end, text: text.slice(start, end), evidence });
+  private sight(passage: Passage, span: Span, evidence: readonly Evidence[]): void {
+    this.sightings.push(this.sighting(passage, span, evidence));
   }
 
   private doubt(run: Run, evidence: readonly Evidence[]): void {
-    const { start, end } = spanOf(run);
-    this.doubtful.push({ paragraph: run.passage.number, start, end, text: run.passage.text.slice(start, end), evidence });
+    this.doubtful.push(this.sighting(run.passage, spanOf(run), evidence));
+  }
+
+  private sighting({ text, number }: Passage, { start, end }: Span, evidence: readonly Evidence[]): Sighting {
+    const articled = this.language.isArticle(
+      /\p{L}+(?= $)/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '',
+    );
+    return { paragraph: number, start, end, text: text.slice(start, end), articled, evidence };
   }
 }
 
+/** Words of a name that is looked for in a title. */
+const LONGEST_NAME = 8;
+
+/** Characters between two names that stand side by side: a dash, its spaces and an article. */
+const FURTHEST_BESIDE = 8;
+
+/** A compound for a body of the state is a name with its article: "das Bundesgesundheitsministerium". */
+const isStateBody = (word: string): boolean => /^(?:Bundes|Landes)\p{Ll}{6}/u.test(word) && isOrganizationWord(word);
+
 /** What follows a name in small letters and says that it is a body of people: "the Hizmet movement". */
 const BODIES = /^(?:movement|party|group|company|agency|university|foundation|club|hareketi|partisi)$/;
-const LEADING_PLACE = /^(?:bay|cape|gulf|island|isle|kingdom|lake|mount|port|republic|strait|province|state|rio|île|isla|insel|republik)$/i;
+const LEADING_PLACE =
+  /^(?:bay|cape|gulf|island|isle|kingdom|lake|mount|port|republic|strait|province|state|rio|île|isla|insel|republik)$/i;
 const PLACE: readonly Evidence[] = [{ kind: 'place', weight: 2 }];
 const LIST = /^(?:, (?:and |und |et |y |ve |e )?| (?:and|und|et|y|ve|e) )(?:the )?$/;
 const POSSESSIVE = /^[’']s$/;
@@ -348,17 +419,20 @@ function outside(run: Run, spans: readonly Span[]): Run[] {
     let end = at + 1;
     while (end < to && !inside(end)) end++;
     let last = end;
-    while (last > at + 1 && !isCapital((words[last - 1] as Word).text) && !/^\d/.test((words[last - 1] as Word).text)) last--;
+    while (last > at + 1 && !isCapital((words[last - 1] as Word).text) && !/^\d/.test((words[last - 1] as Word).text))
+      last--;
     rest.push({ passage, from: at, to: last });
     at = end;
   }
   return rest;
 }
 
-const spanOf = ({ passage, from, to }: Run): Span => ({
-  start: (passage.words[from] as Word).start,
-  end: (passage.words[to - 1] as Word).end,
-});
+/** With the full stop that belongs to initials at the end: "S.A." */
+function spanOf({ passage, from, to }: Run): Span {
+  const last = passage.words[to - 1] as Word;
+  const dotted = /^\p{Lu}(?:\.\p{Lu})+$/u.test(last.text) && passage.text.charAt(last.end) === '.';
+  return { start: (passage.words[from] as Word).start, end: last.end + (dotted ? 1 : 0) };
+}
 
 const textOf = (run: Run): string => {
   const { start, end } = spanOf(run);

@@ -3,7 +3,7 @@
  * in accents, apostrophes or an ending of the language, when the text says so, or when a short form has only one long
  * form it can be short for; where it has several it is left to people.
  */
-import { foldWord, type Kind } from '@brief/core';
+import { foldWord, type Kind, type Span } from '@brief/core';
 import type { Language } from '../language.ts';
 import type { Seen } from './find-names.ts';
 import { isEventWord, isGeneral, isLegalForm, isOrganizationWord, isPlaceSort } from './lexicon.ts';
@@ -18,7 +18,7 @@ interface Group {
   readonly evidence: Evidence[];
   /** The long name where there is one by the text’s own word. */
   long?: string;
-  is?: string;
+  is?: string | undefined;
 }
 
 export function groupNames(seen: Seen, language: Language): readonly Candidate[] {
@@ -73,7 +73,10 @@ const byPlace = (a: Candidate, b: Candidate): number => {
   return one.paragraph - two.paragraph || one.start - two.start || two.end - one.end;
 };
 
-const keyOf = (name: string): string => wordsOf(name).map(({ text }) => foldWord(text)).join(' ');
+const keyOf = (name: string): string =>
+  wordsOf(name)
+    .map(({ text }) => foldWord(text))
+    .join(' ');
 
 /** German and Turkish put endings on names: "Europäischen Zentralbank", "Bakanlığının". The shortest form is the name. */
 function mergeEndings(groups: Map<string, Group>, { code }: Language): void {
@@ -82,7 +85,8 @@ function mergeEndings(groups: Map<string, Group>, { code }: Language): void {
   const ordered = [...groups.values()].sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1));
   for (const group of ordered) {
     const words = group.key.split(' ');
-    const stem = code === 'de' ? words.map((word) => word.replace(/(?<=.{4})(?:en|em|er|es|e|n|s)$/, '')).join(' ') : group.key;
+    const stem =
+      code === 'de' ? words.map((word) => word.replace(/(?<=.{4})(?:en|em|er|es|e|n|s)$/, '')).join(' ') : group.key;
     const known = code === 'de' ? byStem.get(stem) : turkishStem(group.key, byStem);
     if (known === undefined) byStem.set(stem, group);
     else {
@@ -105,16 +109,23 @@ const TURKISH_ENDING = /^(?:n?[iu]n|n?[iu]|n?[ae]|n?d[ae]|n?dan|n?den|yla|yle|n[
 
 /** "Kalin" for "Ibrahim Kalin", "Nordwind" for "Nordwind Energy SE". */
 function mergeShort(groups: Map<string, Group>, language: Language, merge: (from: Group, into: Group) => void): void {
+  const byWord = groupsByWord(groups);
   for (const group of [...groups.values()]) {
     const words = group.key.split(' ');
-    if (isAcronym(nameOf(group)) && group.long !== undefined) continue;
+    if (groups.get(group.key) !== group || (isAcronym(nameOf(group)) && group.long !== undefined)) continue;
     const placed = allEvidence(group).some(({ kind }) => kind === 'place' || kind === 'region');
-    const longer = [...groups.values()].filter(
-      (other) => other !== group && isShortFor(words, other) && !(isLastWord(words, other) && (placed || (language.capitalNouns && !isPerson(other)))),
+    const longer = (byWord.get(words[0] ?? '') ?? []).filter(
+      (other) =>
+        other !== group &&
+        groups.get(other.key) === other &&
+        isShortFor(words, other) &&
+        !(isLastWord(words, other) && (placed || (language.capitalNouns && !isPerson(other)))),
     );
     const [only] = longer;
     if (only && longer.length === 1) {
-      if (isLastWord(words, only)) only.evidence.push({ kind: 'person', weight: 2 });
+      // People are called by their last names, and without an article.
+      const calledSo = isLastWord(words, only) && !group.sightings.some(({ articled }) => articled);
+      if (calledSo) only.evidence.push({ kind: 'person', weight: 2 });
       merge(group, only);
     } else if (longer.length > 1) {
       group.questions.push(`Short for ${longer.map((other) => `“${nameOf(other)}”`).join(' or ')}?`);
@@ -122,9 +133,22 @@ function mergeShort(groups: Map<string, Group>, language: Language, merge: (from
   }
 }
 
+function groupsByWord(groups: ReadonlyMap<string, Group>): ReadonlyMap<string, readonly Group[]> {
+  const byWord = new Map<string, Group[]>();
+  for (const group of groups.values()) {
+    for (const word of new Set(group.key.split(' '))) {
+      const those = byWord.get(word);
+      if (those === undefined) byWord.set(word, [group]);
+      else those.push(group);
+    }
+  }
+  return byWord;
+}
+
 const isPerson = (group: Group): boolean => allEvidence(group).some(({ kind }) => kind === 'person');
 
-const isLastWord = (words: readonly string[], { key }: Group): boolean => words.length === 1 && key.split(' ').at(-1) === words[0];
+const isLastWord = (words: readonly string[], { key }: Group): boolean =>
+  words.length === 1 && key.split(' ').at(-1) === words[0];
 
 function isShortFor(words: readonly string[], other: Group): boolean {
   const whole = other.key.split(' ');
@@ -137,33 +161,54 @@ function isShortFor(words: readonly string[], other: Group): boolean {
   if (words.length === 1 && whole.length <= 4 && whole.at(-1) === words[0] && !sorts && !legal) {
     return !written.some((word) => /\d/.test(word)) && !isGeneral(words[0] ?? '');
   }
+  const lead = written.length - words.length;
+  const led = words.every((word, at) => word === whole[at + lead]) && isGeneral(written[0] ?? '') && lead === 1;
+  if (led && (words.length > 1 || isOrganizationWord(written[0] ?? ''))) return true;
+  if (words.length === 1 && whole[0] === words[0] && isPerson(other) && !isGeneral(words[0] ?? '')) return true;
   const brand = written.filter((word) => !isLegalForm(word)).map((word) => foldWord(word));
-  return legal && words.every((word, at) => word === whole[at]) && (words.length === brand.length || words.length === 1);
+  return (
+    legal && words.every((word, at) => word === whole[at]) && (words.length === brand.length || words.length === 1)
+  );
 }
 
 /** A doubtful place counts where it is the name of a group, and no other place of that group covers it. */
-function mergeDoubtful(groups: ReadonlyMap<string, Group>, seen: Seen, resolve: (name: string) => Group | undefined): void {
-  const taken = (sighting: Sighting) =>
-    [...groups.values()].some((group) =>
-      group.sightings.some(
-        ({ paragraph, start, end }) => paragraph === sighting.paragraph && start <= sighting.start && end >= sighting.end,
-      ),
-    );
+function mergeDoubtful(
+  groups: ReadonlyMap<string, Group>,
+  seen: Seen,
+  resolve: (name: string) => Group | undefined,
+): void {
+  const covered = new Map<number, Span[]>();
+  for (const group of groups.values()) {
+    for (const { paragraph, start, end } of group.sightings) {
+      const spans = covered.get(paragraph) ?? [];
+      spans.push({ start, end });
+      covered.set(paragraph, spans);
+    }
+  }
+  const byWord = groupsByWord(groups);
   const longestFirst = [...seen.doubtful].sort((a, b) => b.end - b.start - (a.end - a.start));
   for (const sighting of longestFirst) {
-    const group = resolve(sighting.text) ?? personCalled(keyOf(sighting.text), groups);
-    if (group && !taken(sighting)) group.sightings.push(sighting);
+    const { paragraph, start, end, text } = sighting;
+    const group = resolve(text) ?? personCalled(keyOf(text), byWord);
+    const spans = covered.get(paragraph) ?? [];
+    if (group === undefined || spans.some((span) => span.start <= start && span.end >= end)) continue;
+    group.sightings.push(sighting);
+    spans.push({ start, end });
+    covered.set(paragraph, spans);
   }
   for (const group of groups.values()) group.sightings.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
 }
 
 /** The one person whose last name it is. */
-function personCalled(key: string, groups: ReadonlyMap<string, Group>): Group | undefined {
-  const called = [...groups.values()].filter((group) => group.key.endsWith(` ${key}`) && isPerson(group));
-  return called.length === 1 && !key.includes(' ') ? called[0] : undefined;
+function personCalled(key: string, byWord: ReadonlyMap<string, readonly Group[]>): Group | undefined {
+  const called = (byWord.get(key) ?? []).filter((group) => group.key.endsWith(` ${key}`) && isPerson(group));
+  return called.length === 1 ? called[0] : undefined;
 }
 
-const allEvidence = ({ sightings, evidence }: Group): readonly Evidence[] => [...sightings.flatMap((one) => one.evidence), ...evidence];
+const allEvidence = ({ sightings, evidence }: Group): readonly Evidence[] => [
+  ...sightings.flatMap((one) => one.evidence),
+  ...evidence,
+];
 
 function candidateOf(group: Group, { regionKind }: Language): Candidate {
   const name = nameOf(group);
@@ -201,7 +246,9 @@ function decide(evidence: readonly Evidence[]): Kind | undefined {
     most.set(kind, Math.max(most.get(kind) ?? 0, weight));
     weights.set(kind, (weights.get(kind) ?? 0) + (weight === 1 ? 0 : weight));
   }
-  for (const [kind, weight] of most) if (weight === 1 && evidence.filter((one) => one.kind === kind).length > 1 && kind === 'place') weights.set(kind, 2);
+  for (const [kind, weight] of most)
+    if (weight === 1 && evidence.filter((one) => one.kind === kind).length > 1 && kind === 'place')
+      weights.set(kind, 2);
   const ranked = [...weights].sort(([, a], [, b]) => b - a);
   const [first, second] = ranked;
   if (first === undefined || first[1] < 2 || (second !== undefined && second[1] >= first[1])) return undefined;
@@ -222,4 +269,6 @@ function nameOf({ sightings, long }: Group): string {
 }
 
 /** Letters whose bare form is another: a source that writes them takes care. */
-const marks = (text: string): number => [...text.normalize('NFC')].filter((letter) => foldWord(letter) !== letter.toLowerCase() && /\p{L}/u.test(letter)).length;
+const marks = (text: string): number =>
+  [...text.normalize('NFC')].filter((letter) => foldWord(letter) !== letter.toLowerCase() && /\p{L}/u.test(letter))
+    .length;

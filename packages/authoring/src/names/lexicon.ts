@@ -77,7 +77,7 @@ export const isRoleModifier = tester(
 );
 
 export const isTitle = tester(
-  'mr mrs ms mx miss dr prof sir dame lord lady madam st hon rev herr herrn frau sayin bay bayan mme mlle monsieur madame don dona senor senora sr sra gen col lt maj sen rep gov',
+  'mr mrs ms mx miss dr prof sir dame lord lady madam hon rev herr herrn frau sayin bay bayan mme mlle monsieur madame don dona senor senora sr sra gen col lt maj sen rep gov',
 );
 /** Titles that follow the name. */
 export const isTitleAfter = tester('bey hanim pasa efendi');
@@ -104,7 +104,13 @@ export const isMeasure = tester(
 
 /** Never alone a name: the general word for a sort of thing. */
 export const isGeneral = (word: string): boolean =>
-  isOrganizationWord(word) || isLegalForm(word) || isPlaceSort(word) || isEventWord(word) || isRoleWord(word) || isTitle(word) || isDocumentPart(word);
+  isOrganizationWord(word) ||
+  isLegalForm(word) ||
+  isPlaceSort(word) ||
+  isEventWord(word) ||
+  isRoleWord(word) ||
+  isTitle(word) ||
+  isDocumentPart(word);
 
 function tester(words: string): (word: string) => boolean {
   const whole = new Set<string>();

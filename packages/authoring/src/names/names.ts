@@ -5,6 +5,8 @@ import type { Kind, Span } from '@brief/core';
 export interface Sighting extends Span {
   readonly paragraph: number;
   readonly text: string;
+  /** An article stands before it. */
+  readonly articled: boolean;
   /** Why it is thought to be of a kind. */
   readonly evidence: readonly Evidence[];
 }

@@ -5,8 +5,15 @@
 import { readQuotationMarks, splitSentences } from '@brief/lint';
 import type { Language } from '../language.ts';
 import type { Paragraph } from '../source/article.ts';
+import { isHeading } from '../source/head.ts';
 import {
-  isEventWord, isLegalForm, isMeasure, isOrganizationWord, isPlaceSort, isRoleWord, isTitle,
+  isEventWord,
+  isLegalForm,
+  isMeasure,
+  isOrganizationWord,
+  isPlaceSort,
+  isRoleWord,
+  isTitle,
 } from './lexicon.ts';
 import { isAcronym, isCapital, type Word, wordsOf } from './words.ts';
 
@@ -41,14 +48,14 @@ export function passageOf({ text, heading }: Paragraph, number: number, language
     const from = before === undefined ? 0 : before.end + before.ending.length;
     for (let at = from; at <= word.start; at++) if (starts.has(at)) initial.add(index);
   });
-  return { number, text, words, initial, heading, titleCase: isTitleCase(words, heading, language) };
+  return { number, text, words, initial, heading, titleCase: isTitleCase(words, heading || isHeading(text), language) };
 }
 
-/** More than half of the longer words after the first have a capital. */
+/** More than half of the longer words after the first have a capital; of sentences nearly all, for they can be full of names. */
 function isTitleCase(words: readonly Word[], heading: boolean, { capitalNouns }: Language): boolean {
   const long = words.slice(1).filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text));
   const capital = long.filter(({ text }) => isCapital(text)).length;
-  return long.length >= (heading ? 1 : 2) && capital / long.length > (capitalNouns || words.length > 25 ? 0.9 : 0.5);
+  return long.length >= (heading ? 1 : 2) && capital / long.length > (capitalNouns || !heading ? 0.9 : 0.5);
 }
 
 export function runsOf(passage: Passage): Run[] {
@@ -78,7 +85,9 @@ const startsRun = ({ text }: Word): boolean => isCapital(text);
 function goesOn({ words }: Passage, from: number, to: number): number | undefined {
   const last = words[to - 1] as Word;
   const next = words[to];
-  if (next === undefined || last.ending !== '') return undefined;
+  // "St Anne’s Hospital"
+  const saint = /^St$/.test(words[from]?.text ?? '') && /^[’']s$/.test(last.ending);
+  if (next === undefined || (last.ending !== '' && !saint)) return undefined;
   if (!joins(last, next)) return undefined;
   if (isCapital(next.text)) return to + 1;
   if (isCode(last.text, next.text)) return to + 1;
@@ -90,8 +99,9 @@ function goesOn({ words }: Passage, from: number, to: number): number | undefine
     const inner = end > to && INNER.has(lower) && OF.has((words[to] as Word).text.toLowerCase());
     if (small.ending !== '' || !SPACE.test(small.gap)) return undefined;
     const led = end > to && lower === 'der' && /^(?:von|van)$/.test(words[to]?.text ?? '');
-    if (!PARTICLES.has(lower) && !led && !(sort && (LINKS.has(lower) || inner))) return undefined;
-    if (AND.has(lower) && !inner && !mayList(words, from, to)) return undefined;
+    const listed = AND.has(lower) && mayList(words, from, to);
+    if (!PARTICLES.has(lower) && !led && !listed && !(sort && (LINKS.has(lower) || inner))) return undefined;
+    if (AND.has(lower) && !inner && !listed) return undefined;
     const follower = words[end + 1] as Word;
     if (!SPACE.test(follower.gap) && !ELIDED.test(small.text + follower.gap)) return undefined;
     if (isCapital(follower.text)) return end + 2;
@@ -104,6 +114,7 @@ const SPACE = /^[ \u00a0]$/;
 
 /** A space; a plural’s apostrophe ("Workers’ Union"); or a full stop and a space behind an initial, a title or a shortened legal form. */
 function joins(last: Word, { gap, text }: Word): boolean {
+  if (gap === ', ') return isLegalForm(text) && /^\p{Lu}/u.test(text) && text.length > 1;
   if (/^[’']\s$/.test(gap)) return last.text.endsWith('s') && isOrganizationWord(text);
   if (SPACE.test(gap) || gap === ' & ') return true;
   if (!/^\.[ \u00a0]?$/.test(gap)) return false;
@@ -116,7 +127,9 @@ const isCode = (last: string, next: string): boolean =>
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Small words inside the names of people and places. */
-const PARTICLES = words('de la las los le du del della di da dos das van von den zu zur ten ter bin ibn al el ul bint af av');
+const PARTICLES = words(
+  'de la las los le du del della di da dos das van von den zu zur ten ter bin ibn al el ul bint af av',
+);
 /** Those that join only after a word for a sort of thing. */
 const LINKS = words('of for and the on für der des und zum ve pour et y para d l');
 const OF = words('of for on für pour de des du');
@@ -132,7 +145,8 @@ function mayList(all: readonly Word[], from: number, to: number): boolean {
   const of = before.findIndex((word) => OF.has(word));
   return of > 0 && LISTING.test(before.slice(0, of).join(' '));
 }
-const LISTING = /(?:ministry|minister|department|office|committee|commission|council|institute|organi[sz]ation|agency|centre|center|directorate|secretary|federation|ministère|ministre|ministeriums?|ministerio)$/i;
+const LISTING =
+  /(?:ministry|minister|department|office|committee|commission|council|institute|organi[sz]ation|agency|centre|center|directorate|secretary|federation|ministère|ministre|ministeriums?|ministerio)$/i;
 
 /** Leading words of a run that only the beginning of a sentence, or a custom of writing, gives a capital. */
 export function trimRun(run: Run, language: Language, isCommon: (word: string) => boolean): Run | undefined {
@@ -140,9 +154,10 @@ export function trimRun(run: Run, language: Language, isCommon: (word: string) =
   let { from } = run;
   for (; from < to; from++) {
     const { text } = passage.words[from] as Word;
-    const small = language.isSmall(text) || text.length === 1 && !isInitial(passage, from);
+    const small = language.isSmall(text) || (text.length === 1 && !isInitial(passage, from));
     const common = passage.initial.has(from) && isCommon(text);
-    const custom = language.isCalendarOrTongue(text) && (to - from === 1 || /^\d/.test(passage.words[from + 1]?.text ?? ''));
+    const custom =
+      language.isCalendarOrTongue(text) && (to - from === 1 || /^\d/.test(passage.words[from + 1]?.text ?? ''));
     const measure = language.capitalNouns && isMeasure(text);
     if (!small && !common && !custom && !measure) break;
   }

@@ -48,7 +48,8 @@ function parted(whole: string): { text: string; at: number }[] {
     ];
   }
   const parts = whole.split('/');
-  if (parts.every((part) => part.length <= 5) || parts.some((part) => part.length === 1)) return [{ text: whole, at: 0 }];
+  if (parts.every((part) => part.length <= 5) || parts.some((part) => part.length === 1))
+    return [{ text: whole, at: 0 }];
   let at = 0;
   return parts.map((text) => {
     const here = { text, at };
@@ -67,8 +68,11 @@ function ended(word: string): { text: string; ending: string } {
 }
 
 /** A capital, or a small letter or two and then one: "eBay", or the article of an Arabic name: "al-Assad". Letters without case are no capitals. */
-export const isCapital = (word: string): boolean => /^(?:\p{Lu}|\p{Lt}|\p{Ll}{1,2}\p{Lu}|\p{N}{1,2}\p{Lu}|(?:a[ldnrstz]|ash|el|ul)[-‐]\p{Lu})/u.test(word);
+export const isCapital = (word: string): boolean =>
+  /^(?:\p{Lu}|\p{Lt}|\p{Ll}{1,2}\p{Lu}|\p{N}{1,2}\p{Lu}|(?:a[ldnrstz]|ash|el|ul)[-‐]\p{Lu})/u.test(word);
 
-/** Two or more capitals and no small letter, or capitals with digits. */
+/** Two or more capitals, with one small letter behind them at most ("MEPs", "SBTi"), or capitals with digits. */
 export const isAcronym = (word: string): boolean =>
-  /\p{Lu}.*[\p{Lu}\p{N}]/u.test(word) && !/\p{Ll}/u.test(word.replace(/s$/, '')) && word.length <= 12;
+  /\p{Lu}.*[\p{Lu}\p{N}]/u.test(word) &&
+  !/\p{Ll}/u.test(word.replace(/(?<=\p{Lu}{2})\p{Ll}$/u, '')) &&
+  word.length <= 12;

@@ -25,7 +25,8 @@ function iso(text: string): PrintedDate | undefined {
 
 /** "10 January 2026", "10. Januar 2026", "January 10, 2026", "10 de enero de 2026". */
 function named(text: string): PrintedDate | undefined {
-  const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?[.º]?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u;
+  const dayFirst =
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er)?[.º]?\s+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)/u;
   const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/u;
   const one = dayFirst.exec(text);
   if (one) return dated(one[0], one[3], monthOf(one[2] ?? ''), one[1]);
@@ -59,7 +60,7 @@ function dated(
 }
 
 /** 1 to 12, from a month's name or its first letters; nothing for another word. */
-export function monthOf(word: string): number | undefined {
+function monthOf(word: string): number | undefined {
   const bare = word.toLowerCase().replace(/\u0307/g, '');
   return months().get(bare) ?? (bare.length >= 3 ? months().get(bare.slice(0, 3)) : undefined);
 }

@@ -29,7 +29,7 @@ export function headOf(blocks: readonly string[]): Head {
 }
 
 /** "By Ada Holm and Jan Berg", "Von …", "Par …", "Por …", "Di …": the names. */
-export function bylineOf(line: string): readonly string[] | undefined {
+function bylineOf(line: string): readonly string[] | undefined {
   const found = /^(?:by|von|par|por|door|di|yazan|haber)\b[: ]\s*(.+)$/iu.exec(line.trim());
   const names = found?.[1]?.split(/\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\bve\b|\ben\b|&)\s*/u).filter(isPersonal);
   return names?.length && names.join('').length > (found?.[1]?.length ?? 0) * 0.6 ? names : undefined;

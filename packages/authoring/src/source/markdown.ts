@@ -35,7 +35,12 @@ type Fields = Partial<Omit<Article, 'paragraphs' | 'leftOut'>>;
 
 /** What front matter says under the names that writers and site generators use. */
 function readFields(yaml: string): Fields {
-  const document = parseDocument(yaml, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', schema: 'failsafe' });
+  const document = parseDocument(yaml, {
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    schema: 'failsafe',
+  });
   if (document.errors.length > 0) return {};
   const first = (...keys: string[]): string | undefined => {
     for (const key of keys) {

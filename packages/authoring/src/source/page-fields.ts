@@ -21,11 +21,17 @@ export function readPageFields(elements: readonly Element[]): Fields {
     title: textIn(data?.['headline']) ?? one(meta, 'og:title', 'dc.title', 'citation_title'),
     lang: textIn(data?.['inLanguage']) ?? nonEmpty(page && attribute(page, 'lang')),
     published:
-      dateIn(textIn(data?.['datePublished']) ?? one(meta, 'article:published_time', 'date', 'dc.date', 'dcterms.created', 'citation_publication_date')) ??
+      dateIn(
+        textIn(data?.['datePublished']) ??
+          one(meta, 'article:published_time', 'date', 'dc.date', 'dcterms.created', 'citation_publication_date'),
+      ) ??
       (time && timeIn(time)),
     publisher: namesIn(data?.['publisher'])[0] ?? one(meta, 'og:site_name', 'dc.publisher', 'application-name'),
     authors: named.length > 0 ? named : undefined,
-    url: webAddress(one(meta, 'og:url')) ?? webAddress(link && attribute(link, 'href')) ?? webAddress(textIn(data?.['url'])),
+    url:
+      webAddress(one(meta, 'og:url')) ??
+      webAddress(link && attribute(link, 'href')) ??
+      webAddress(textIn(data?.['url'])),
     licence: textIn(data?.['license']) ?? one(meta, 'dc.rights', 'dcterms.license', 'copyright'),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -49,7 +55,9 @@ function linkedData(elements: readonly Element[]): Data | undefined {
       if (Array.isArray(value['@graph'])) open.push(...value['@graph'].slice(0, 50));
     }
   }
-  return found.find((data) => data['headline'] !== undefined) ?? found.find((data) => data['datePublished'] !== undefined);
+  return (
+    found.find((data) => data['headline'] !== undefined) ?? found.find((data) => data['datePublished'] !== undefined)
+  );
 }
 
 function parsed(json: string): unknown {
@@ -66,7 +74,11 @@ function metaOf(elements: readonly Element[]): ReadonlyMap<string, readonly stri
   const found = new Map<string, string[]>();
   for (const element of elements) {
     if (element.tagName !== 'meta') continue;
-    const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop'))?.toLowerCase();
+    const name = (
+      attribute(element, 'property') ??
+      attribute(element, 'name') ??
+      attribute(element, 'itemprop')
+    )?.toLowerCase();
     const content = nonEmpty(attribute(element, 'content'));
     if (name !== undefined && content !== undefined) found.set(name, [...(found.get(name) ?? []), content]);
   }
@@ -77,7 +89,8 @@ function one(meta: ReadonlyMap<string, readonly string[]>, ...names: readonly st
   return names.map((name) => meta.get(name)?.[0]).find((content) => content !== undefined);
 }
 
-const nonEmpty = (text: string | undefined): string | undefined => (text === undefined ? undefined : tidy(text) || undefined);
+const nonEmpty = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : tidy(text) || undefined;
 
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? nonEmpty(value) : undefined);
 
@@ -98,4 +111,5 @@ function timeIn(element: Element): PrintedDate | undefined {
   return iso === undefined ? undefined : { ...(asPrinted !== undefined && { asPrinted }), iso };
 }
 
-const webAddress = (text: string | undefined): string | undefined => (/^https?:\/\/\S+$/i.test(text ?? '') ? text : undefined);
+const webAddress = (text: string | undefined): string | undefined =>
+  /^https?:\/\/\S+$/i.test(text ?? '') ? text : undefined;

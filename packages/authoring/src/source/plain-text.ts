@@ -15,20 +15,21 @@ const WRAPPED = 120;
 
 function blocksOf(text: string): string[] {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029\f]/);
-  const wrapped = lines.every((line) => line.length <= WRAPPED);
+  const width = lines.reduce((longest, line) => Math.max(longest, tidy(line).length), 0);
+  const wrapped = width <= WRAPPED;
   const blocks: string[][] = [[]];
   for (const line of lines) {
     const words = tidy(line);
     const block = blocks.at(-1) ?? [];
-    if (words === '' || !wrapped || isLabel(block, words)) blocks.push(words === '' ? [] : [words]);
+    if (words === '' || !wrapped || isLabel(block, words, width)) blocks.push(words === '' ? [] : [words]);
     else block.push(words);
   }
   return blocks.filter((block) => block.length > 0).map((block) => block.join(' '));
 }
 
-/** A line that stops long before the margin, without a mark that ends a sentence, goes on in nothing. */
-function isLabel(block: readonly string[], next: string): boolean {
+/** A line without a mark at its end, behind which the next word would have had room: its writer has broken it. */
+function isLabel(block: readonly string[], next: string, width: number): boolean {
   const last = block.at(-1);
   if (last === undefined || /[.!?…:,;–—-]["'”’»)\]]*$/u.test(last)) return false;
-  return last.length < 40 && last.length + next.length + 1 < 60;
+  return last.length + 1 + (next.split(' ', 1)[0] ?? '').length <= width;
 }

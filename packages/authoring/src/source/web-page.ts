@@ -24,7 +24,9 @@ export function readWebPage(text: string): Article {
     ...fields,
     title: title ?? head.title,
     leftOut: head.leftOut.filter((line) => line !== title),
-    paragraphs: after.slice(after.length - rest.length).map(({ text: words, level }) => ({ text: words, heading: level > 0 })),
+    paragraphs: after
+      .slice(after.length - rest.length)
+      .map(({ text: words, level }) => ({ text: words, heading: level > 0 })),
   };
 }
 
@@ -38,7 +40,13 @@ function bodyOf(elements: readonly Element[]): Element | undefined {
 
 const titleOf = (elements: readonly Element[]): string | undefined => {
   const first = (name: string) => elements.find(({ tagName }) => tagName === name);
-  const words = [first('h1'), first('title')].map((element) => (element ? blocksOf(element).map(({ text }) => text).join(' ') : ''));
+  const words = [first('h1'), first('title')].map((element) =>
+    element
+      ? blocksOf(element)
+          .map(({ text }) => text)
+          .join(' ')
+      : '',
+  );
   return words.find((text) => text !== '');
 };
 
@@ -59,7 +67,9 @@ function blocksOf(root: Element): TextBlock[] {
     run = '';
   };
   // A stack of its own, because pages can be nested deeper than calls.
-  const open: { readonly node: DefaultTreeAdapterTypes.Node; readonly leaving: boolean }[] = [{ node: root, leaving: false }];
+  const open: { readonly node: DefaultTreeAdapterTypes.Node; readonly leaving: boolean }[] = [
+    { node: root, leaving: false },
+  ];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const { node, leaving } = step;
     if (node.nodeName === '#text' && 'value' in node) run += node.value;
@@ -94,4 +104,3 @@ const APART = set(
   'address article blockquote body center dd details div dl dt fieldset h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p ' +
     'pre section summary table tbody td tfoot th thead tr ul',
 );
-
