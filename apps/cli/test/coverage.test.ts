@@ -1,4 +1,5 @@
 /** `brief coverage` through the built command. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { clean, workspace } from './brief.ts';
 
@@ -110,6 +111,26 @@ describe('for programs', () => {
   });
 });
 
+describe('as a page', () => {
+  test('it holds both sides, and its policy knows its style and its script and nothing else', async () => {
+    const ws = workspace({ 'a.md': `${libya}\n<script>alert(1)</script>\n`, 'b <b>.md': threats });
+    const { out, code } = await ws.run(['coverage', '-f', 'html', '-o', 'page.html']);
+    expect([out, code]).toEqual(['', 0]);
+    const page = ws.text('page.html');
+    expect(page).toMatch(/^<!doctype html>\n/);
+    expect(page).toContain('<title>Coverage: 8 % of Ankara Strengthens');
+    expect(page).toContain('b &#60;b&#62;.md');
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+    for (const name of ['style', 'script']) {
+      const inside = [...page.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, 'gs'))].map(([, text]) => text ?? '');
+      expect(inside).toHaveLength(1);
+      const hash = createHash('sha256').update(inside.join()).digest('base64');
+      expect(policy).toContain(`${name}-src 'sha256-${hash}'`);
+    }
+    expect(policy).toMatch(/^default-src 'none'; /);
+  });
+});
+
 describe('exit codes', () => {
   const run = (...args: string[]) => workspace({ 'a.md': libya }).run(['coverage', 'a.md', ...args]);
 
@@ -131,7 +152,10 @@ describe('exit codes', () => {
       expect(err).toContain('--min-coverage');
     }
     const { code, err } = await run('-f', 'sarif');
-    expect([code, err]).toEqual([2, 'Error: brief coverage has no format “sarif”. There are stylish and json.\n']);
+    expect([code, err]).toEqual([
+      2,
+      'Error: brief coverage has no format “sarif”. There are stylish, json and html.\n',
+    ]);
     expect((await workspace({ 'a.md': libya }).run(['coverage', 'b.md'])).code).toBe(2);
     expect((await workspace({ 'a.md': libya }).run(['lint', 'a.md', '--min-coverage', '6'])).code).toBe(2);
   });

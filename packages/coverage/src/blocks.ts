@@ -27,7 +27,7 @@ export function levelOf({ span }: Block, { text }: Draft): number {
 export const isItem = (block: Block, draft: Draft): boolean => markerOf(block, draft) !== undefined;
 
 /** What stands before an item: blanks, and the marker unless the block goes on in an item. */
-function markerOf({ span }: Block, { text }: Draft): string | undefined {
+export function markerOf({ span }: Block, { text }: Draft): string | undefined {
   const line = text.slice(
     Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1,
     span.start,

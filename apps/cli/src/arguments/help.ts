@@ -88,6 +88,7 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
     usage: 'brief coverage [paths …] [flags]',
     examples: [
       ['brief coverage draft.md', 'what the draft leaves out, and what it uses'],
+      ['brief coverage -f html -o page.html', 'source and drafts side by side, to look at in a browser'],
       ['brief coverage memos/ --min-coverage 60', 'fail when the memos together use less than 60 %'],
       ['brief coverage -f json', 'for other programs'],
     ],
@@ -208,7 +209,7 @@ const nameOf = ({ name, short, value }: Flag): string =>
 
 const formatsInWords = (verb: Verb): string =>
   verb === 'mentions' || verb === 'coverage'
-    ? 'One of stylish, json'
+    ? `One of stylish, json${verb === 'coverage' ? ', html' : ''}`
     : `One of ${formats.join(', ')}; given several times, each but one with a file of its own`;
 
 /** Two columns; a left side that is too long stands on a line of its own. */

@@ -28,7 +28,7 @@ export interface MeasuredDraft {
 }
 
 export async function coverageVerb(args: Arguments): Promise<number> {
-  const outputs = await outputsOf(args, ['stylish', 'json']);
+  const outputs = await outputsOf(args, ['stylish', 'json', 'html']);
   const least = leastOf(args);
   const setupOf = createSetups({ ignoreDirectives: false, reportUnusedDirectives: false });
   const byDossier = new Map<Dossier, MeasuredDraft[]>();
@@ -68,9 +68,14 @@ function allOf(drafts: readonly MeasuredDraft[], dossier: Dossier): Coverage {
 }
 
 async function rendered(format: Format, measured: readonly Measured[], page: Page): Promise<string> {
-  return format === 'json'
-    ? (await import('../coverage/json.ts')).coverageAsJson(measured)
-    : (await import('../coverage/text.ts')).coverageAsText(measured, page);
+  switch (format) {
+    case 'json':
+      return (await import('../coverage/json.ts')).coverageAsJson(measured);
+    case 'html':
+      return (await import('../coverage/html.ts')).coverageAsHtml(measured);
+    default:
+      return (await import('../coverage/text.ts')).coverageAsText(measured, page);
+  }
 }
 
 /** @throws {Failure} when it is no percentage. */
