@@ -18,6 +18,8 @@ const mayImport: Record<string, readonly string[]> = {
     '@brief/config',
     '@brief/core',
     '@brief/coverage',
+    '@brief/dossier-files',
+    '@brief/exchange',
     '@brief/language-server',
     '@brief/lint',
   ],

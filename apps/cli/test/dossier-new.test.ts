@@ -88,8 +88,13 @@ test('a disk that is full leaves nothing behind', async () => {
   expect(list()).toEqual(['bridge.md']);
 });
 
+test('without a word, what there is to do is said', async () => {
+  const { code, err } = await workspace().run(['dossier']);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^Error: What about the dossier\? brief dossier new\|\S+ …\n$/);
+});
+
 test.for([
-  [[], 'What about the dossier? brief dossier new …'],
   [['nwe'], 'brief dossier has no “nwe”. Did you mean: brief dossier new?'],
   [['new'], 'Name one article: brief dossier new ARTICLE, as in: brief dossier new article.md'],
   [

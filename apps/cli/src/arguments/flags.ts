@@ -16,6 +16,21 @@ export const formats = [
 ] as const;
 export type Format = (typeof formats)[number];
 
+/** What a dossier can be exported as. */
+export const dossierFormats = [
+  'yaml',
+  'json',
+  'jsonld',
+  'ftm',
+  'ftm-statements',
+  'stix',
+  'skos',
+  'csv',
+  'mermaid',
+  'dot',
+  'html',
+] as const;
+
 export interface Flag {
   readonly name: string;
   readonly short?: string;
@@ -27,7 +42,15 @@ export interface Flag {
   readonly verbs: readonly Verb[];
 }
 
-export const groups = ['Drafts', 'Configuration', 'Suppressions', 'Fixes', 'Output', 'Other'] as const;
+export const groups = [
+  'Drafts',
+  'Configuration',
+  'Suppressions',
+  'Fixes',
+  'Lists of names',
+  'Output',
+  'Other',
+] as const;
 type Group = (typeof groups)[number];
 
 const all = verbs;
@@ -138,7 +161,15 @@ export const flags = [
   { name: 'fix', group: 'Fixes', verbs: lint, about: 'Put right what can safely be put right' },
   { name: 'fix-dry-run', group: 'Fixes', verbs: lint, about: 'Report as --fix would, and change no file' },
   { name: 'diff', group: 'Fixes', verbs: lint, about: 'Show what --fix would change, and change no file' },
-  { name: 'format', short: 'f', value: 'NAME[=FILE]', many: true, group: 'Output', verbs: reading, about: '' },
+  {
+    name: 'format',
+    short: 'f',
+    value: 'NAME[=FILE]',
+    many: true,
+    group: 'Output',
+    verbs: [...reading, 'dossier'],
+    about: '',
+  },
   {
     name: 'output-file',
     short: 'o',
@@ -156,6 +187,20 @@ export const flags = [
     about: 'Only mentions of this entity',
   },
   { name: 'force', group: 'Output', verbs: ['dossier'], about: 'Replace a file that is there already' },
+  {
+    name: 'kind',
+    value: 'KIND',
+    group: 'Lists of names',
+    verbs: ['dossier'],
+    about: 'What the names of a list are names of, where no column says so: person, organization, place, …',
+  },
+  {
+    name: 'lang',
+    value: 'TAG',
+    group: 'Lists of names',
+    verbs: ['dossier'],
+    about: 'The language of the names of a list, where it is not English: tr, de-CH',
+  },
   { name: 'quiet', group: 'Output', verbs: lint, about: 'Report errors only' },
   {
     name: 'max-warnings',

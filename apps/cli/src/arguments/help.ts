@@ -1,7 +1,7 @@
 /** Help for the command and for each verb, printed from the table of flags. */
 import { columnsOf } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { type Flag, flags, formats, groups, type Verb } from './flags.ts';
+import { dossierFormats, type Flag, flags, formats, groups, type Verb } from './flags.ts';
 import type { Arguments } from './read-arguments.ts';
 
 export async function helpText({ verb, named }: Arguments): Promise<string> {
@@ -128,10 +128,16 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
   },
   dossier: {
     about: 'Makes and looks after dossiers: files that hold who and what a source names, and what it says.',
-    usage: 'brief dossier new ARTICLE [-o FILE]',
+    usage:
+      'brief dossier new ARTICLE [-o FILE]\n  brief dossier export [ID or FILE] [--format NAME] [-o FILE]\n  brief dossier import LIST [-o FILE]',
     examples: [
       ['brief dossier new article.md', 'write article.dossier.yaml, a first dossier to go on with'],
       ['brief dossier new page.html -o port.dossier.yaml', 'under another name'],
+      ['brief dossier export', 'the dossier in force here, as YAML'],
+      ['brief dossier export port.dossier.yaml -o port.html', 'a page to read and search'],
+      ['brief dossier export mit-priorities --format skos', 'a built-in one, for other tools'],
+      ['brief dossier import members.csv --kind person', 'write members.dossier.yaml'],
+      ['brief dossier import entities.ftm.json', 'from FollowTheMoney, as Aleph writes it'],
     ],
     readsPaths: false,
     more: [
@@ -142,6 +148,13 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
             '',
             'Markdown (.md), plain text (.txt) or a saved web page (.html). Nothing is fetched, and nothing in a page is run.',
           ],
+        ],
+      },
+      {
+        title: 'Lists',
+        rows: [
+          ['csv', 'a table with a column “name”, or a name on each line (.csv, .tsv, .txt)'],
+          ['ftm', 'FollowTheMoney entities, one JSON object a line (.json, .jsonl, .ftm)'],
         ],
       },
     ],
@@ -189,7 +202,7 @@ const overview: readonly Row[] = [
   ['brief coverage [paths …]', 'Shows what of the source drafts use and leave out.'],
   ['brief explain WORD …', 'Explains a rule, an entity or a name.'],
   ['brief rules', 'Lists the rules.'],
-  ['brief dossier new ARTICLE', 'Writes a first dossier of an article of your own.'],
+  ['brief dossier new|export|import', 'Makes dossiers of articles and lists, and writes them for other tools.'],
   ['brief stream', 'Checks records, one JSON object a line.'],
 ];
 
@@ -207,10 +220,15 @@ function flagGroups(verb: Verb, columns: number): readonly string[] {
 const nameOf = ({ name, short, value }: Flag): string =>
   `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
 
-const formatsInWords = (verb: Verb): string =>
-  verb === 'mentions' || verb === 'coverage'
-    ? `One of stylish, json${verb === 'coverage' ? ', html' : ''}`
-    : `One of ${formats.join(', ')}; given several times, each but one with a file of its own`;
+function formatsInWords(verb: Verb): string {
+  if (verb === 'dossier') {
+    const names = dossierFormats.join(', ');
+    return `To export one of ${names}; to import one of csv, ftm. Without it, what the file’s ending says`;
+  }
+  if (verb === 'mentions') return 'One of stylish, json';
+  if (verb === 'coverage') return 'One of stylish, json, html';
+  return `One of ${formats.join(', ')}; given several times, each but one with a file of its own`;
+}
 
 /** Two columns; a left side that is too long stands on a line of its own. */
 function table(rows: readonly Row[], columns: number, width = Math.max(...rows.map(([left]) => left.length))): string {

@@ -6,6 +6,8 @@ type Run = (args: Arguments, words: readonly string[]) => Promise<number>;
 
 const actions: Readonly<Record<string, () => Promise<Run>>> = {
   new: async () => (await import('./new.ts')).newDossier,
+  export: async () => (await import('./export.ts')).exportDossier,
+  import: async () => (await import('./import.ts')).importDossier,
 };
 
 export async function dossierVerb(args: Arguments): Promise<number> {
