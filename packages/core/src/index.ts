@@ -11,6 +11,7 @@ export * from './model/label.ts';
 export * from './model/link.ts';
 export * from './model/predicates.ts';
 export * from './model/text-index.ts';
+export * from './model/things.ts';
 export * from './model/typed.ts';
 export * from './model/wording.ts';
 export * from './model/wordings.ts';

@@ -3,6 +3,7 @@ import type { Dossier, Fault as DossierFault, Quote, Span } from '@brief/core';
 import { type Fault, faultInWords, type Located, type Misreading } from '@brief/data-files';
 import { type Finding, nearestPassage, type Suggestion } from '@brief/lint';
 import { placeAt, valueAt } from './places.ts';
+import type { Remark } from './remarks.ts';
 
 /** More are not told: somebody who reads two hundred has seen what is wrong, and a hostile file has a million. */
 const mostFindings = 200;
@@ -50,6 +51,17 @@ export function fromDossierFaults(
         ...finding(rule, onFirstLine(text, span), sentence(faultInWords(said))),
         ...(suggestion && isWritten(file, fault) && { suggestions: [suggestion] }),
       };
+    }),
+  );
+}
+
+/** Remarks on the dossier of a file, at their places in it. */
+export function fromRemarks(remarks: readonly Remark[], file: Located, text: string): readonly Finding[] {
+  return inOrder(
+    remarks.map(({ path, rule, severity, message, instead }) => {
+      const span = placeAt(file, path);
+      const found = { ...finding(rule, onFirstLine(text, span), sentence(message)), severity };
+      return instead === undefined ? found : { ...found, suggestions: [replaced(text, span, instead)] };
     }),
   );
 }

@@ -7,7 +7,8 @@ import { type Fault, type Located, languageOf, quickJson, readData } from '@brie
 import type { Finding } from '@brief/lint';
 import { refusedPath } from './beside.ts';
 import { type DossierData, dossierShape } from './definition.ts';
-import { fromDossierFaults, fromFaults, fromMisreadings } from './findings.ts';
+import { fromDossierFaults, fromFaults, fromMisreadings, fromRemarks } from './findings.ts';
+import type { Remark } from './remarks.ts';
 import { sourceFormatOf, sourceParagraphs } from './source-text.ts';
 import { toDossier } from './to-dossier.ts';
 
@@ -51,6 +52,15 @@ export async function readDossier(file: DossierFile): Promise<DossierReading> {
 /** The file’s values with their places, for whoever has to point at one; nothing where the file cannot be read. */
 async function located({ name, text }: Pick<DossierFile, 'name' | 'text'>): Promise<Located | undefined> {
   return (await readData(text, languageOf(name))).value;
+}
+
+/** Remarks as findings in the text of the file. */
+export async function placeRemarks(
+  remarks: readonly Remark[],
+  file: Pick<DossierFile, 'name' | 'text'>,
+): Promise<readonly Finding[]> {
+  const value = remarks.length === 0 ? undefined : await located(file);
+  return value === undefined ? [] : fromRemarks(remarks, value, file.text);
 }
 
 async function withContent(

@@ -1,0 +1,51 @@
+/**
+ * Which entities of several dossiers are one thing: those whose authors say so with `sameAs`, by naming each other or the
+ * same address. Names are no evidence: two people may share one.
+ */
+import type { Dossier } from './dossier.ts';
+
+/** An entity of one of several dossiers. */
+export interface EntityAddress {
+  readonly dossier: string;
+  readonly entity: string;
+}
+
+export interface Things {
+  /** The same text for entities that are one thing, and for no others. */
+  keyOf(address: EntityAddress): string;
+}
+
+export function thingsOf(dossiers: readonly Dossier[]): Things {
+  const parents = new Map<string, string>();
+  const rootOf = (key: string): string => {
+    let root = key;
+    for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
+    return root;
+  };
+  for (const { id, entities } of dossiers) {
+    for (const entity of entities) {
+      for (const other of entity.sameAs ?? []) {
+        const [one, two] = [rootOf(keyOf({ dossier: id, entity: entity.id })), rootOf(addressKey(other))];
+        if (one !== two) parents.set(one, two);
+      }
+    }
+  }
+  return { keyOf: (address) => rootOf(keyOf(address)) };
+}
+
+/** `dossier#entity`; `undefined` for an address of the web. */
+export function readReference(sameAs: string): EntityAddress | undefined {
+  const [, dossier, entity] = /^([\w-]+)#([\w-]+)$/.exec(sameAs) ?? [];
+  return dossier === undefined || entity === undefined ? undefined : { dossier, entity };
+}
+
+const keyOf = ({ dossier, entity }: EntityAddress): string => `${dossier}#${entity}`;
+
+/** Addresses that differ only in how they are written are one; so are the page and the entity of Wikidata. */
+function addressKey(address: string): string {
+  return address
+    .trim()
+    .replace(/^https?:\/\/(?:www\.)?/i, '//')
+    .replace(/^\/\/wikidata\.org\/wiki\//i, '//wikidata.org/entity/')
+    .replace(/\/$/, '');
+}
