@@ -17,6 +17,7 @@ const mayImport: Record<string, readonly string[]> = {
     '@brief/authoring',
     '@brief/config',
     '@brief/core',
+    '@brief/dossier-files',
     '@brief/coverage',
     '@brief/dossier-files',
     '@brief/exchange',

@@ -26,7 +26,7 @@ export function exitCodeOf(error: unknown): number {
 
 const unusable: Readonly<Record<ConfigError['about'], string>> = {
   configuration: 'The configuration cannot be used; nothing was checked.',
-  dossier: 'A dossier cannot be used; nothing was checked.',
+  dossier: 'A dossier cannot be used; nothing was checked. More about it: brief dossier check',
 };
 
 export function sayBug(error: unknown): void {

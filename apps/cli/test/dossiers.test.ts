@@ -47,7 +47,7 @@ test('one that cannot be used ends the run with the place in its file', async ()
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatchInlineSnapshot(`
     "harbour.dossier.yaml:9:33: Expected the id of an entity; found “hed”. Did you mean “head”?
-    Error: A dossier cannot be used; nothing was checked.
+    Error: A dossier cannot be used; nothing was checked. More about it: brief dossier check
     "
   `);
 });

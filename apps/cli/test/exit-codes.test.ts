@@ -95,7 +95,6 @@ describe('2: something that was asked for could not be done, and it is said what
     [['explain', 'zzz'], /No rule, entity or name “zzz” is known/],
     [['mentions', '--entity', 'kalinn'], /Did you mean “kalin”\?/],
     [['rules', 'first-mention'], /brief explain first-mention/],
-    [['coverage'], /“coverage” is not in this version of brief/],
     [['init'], /“init” is not in this version of brief/],
   ] as const)('%j', async (args, message) => {
     const { code: status, err } = await workspace(files).run(args);

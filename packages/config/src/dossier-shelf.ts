@@ -5,7 +5,7 @@
  */
 import type { LinkedDossier } from '@brief/core';
 import { languageOf, mostBytes } from '@brief/data-files';
-import { lineIndex } from '@brief/lint';
+import { type Finding, lineIndex } from '@brief/lint';
 import { builtInId } from './built-in.ts';
 import type { Complaint } from './config-error.ts';
 import { dossierKind } from './definition.ts';
@@ -50,6 +50,8 @@ export interface LoadedDossier {
   /** As the file has it now, or had it before it broke. */
   readonly dossier?: LinkedDossier;
   readonly complaints: readonly Complaint[];
+  /** What the file holds and what is wrong with it; absent when it cannot be read, which the complaint is about then. */
+  readonly reading?: { readonly text: string; readonly findings: readonly Finding[] };
 }
 
 /** What a file has to be called to be found. */
@@ -128,7 +130,7 @@ async function open(file: string, text: string, files: Files, before: LinkedDoss
   });
   const lines = findings.length === 0 ? undefined : lineIndex(text);
   const complaints = findings.map(({ span, message }) => ({ file, ...lines?.at(span.start), message }));
-  return { text, beside, loaded: { file, ...(dossier && { dossier }), complaints } };
+  return { text, beside, loaded: { file, ...(dossier && { dossier }), complaints, reading: { text, findings } } };
 }
 
 /** In an editor one place can be written in several ways. */

@@ -77,6 +77,7 @@ test('a dossier without statements says so once', async () => {
 
 test('a name marked as seen that the source never prints', async () => {
   const text = harbour.replace('{ text: VML, seen: true }', '{ text: VmL, seen: true }').replace(/ {4}2: .*\n/, '');
+  expect(await said(text.replace('text: VmL', 'text: the laboratory'))).toEqual([]);
   expect(await said(text)).toMatchInlineSnapshot(`
     [
       "warning own-name ⟦label⟧ The source never prints “VmL”, which is marked as “seen”. Write it as printed, or take the mark away.",

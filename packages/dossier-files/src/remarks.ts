@@ -35,7 +35,7 @@ function* unseen({ entities, source }: Dossier): Iterable<Remark> {
   const printed = Object.values(source.paragraphs).join('\n').normalize('NFC');
   for (const { id, labels } of entities) {
     for (const [place, { seen, text }] of labels.entries()) {
-      if (!seen || printed.includes(text.normalize('NFC'))) continue;
+      if (!seen || [text, capitalized(text)].some((name) => printed.includes(name.normalize('NFC')))) continue;
       yield {
         rule: 'own-name',
         severity: 'warning',
@@ -45,6 +45,9 @@ function* unseen({ entities, source }: Dossier): Iterable<Remark> {
     }
   }
 }
+
+/** As at the beginning of a sentence. */
+const capitalized = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
 
 /** A list of names without any statement is a dossier, too; what it leaves out is everything. */
 function* unquoted({ source, entities, statements, voice }: Dossier): Iterable<Remark> {

@@ -31,6 +31,14 @@ export const dossierFormats = [
   'html',
 ] as const;
 
+/** What each verb that has reports can write. */
+export const formatsOf = {
+  lint: formats,
+  mentions: ['stylish', 'json'],
+  coverage: ['stylish', 'json', 'html'],
+  dossier: ['stylish', 'compact', 'unix', 'json', 'github'],
+} as const satisfies { readonly [V in Verb]?: readonly Format[] };
+
 export interface Flag {
   readonly name: string;
   readonly short?: string;
@@ -57,6 +65,8 @@ const all = verbs;
 const reading = ['lint', 'mentions', 'coverage'] as const;
 const lint = ['lint'] as const;
 const checking = ['lint', 'stream'] as const;
+const walking = [...reading, 'dossier'] as const;
+const judging = ['lint', 'dossier'] as const;
 
 export const flags = [
   { name: 'stdio', group: 'Other', verbs: ['lsp'], about: 'Messages over standard input and output' },
@@ -73,7 +83,7 @@ export const flags = [
     value: 'FILE',
     many: true,
     group: 'Drafts',
-    verbs: reading,
+    verbs: walking,
     about: 'A further ignore file, such as .gitignore',
   },
   {
@@ -81,20 +91,20 @@ export const flags = [
     value: 'PATTERN',
     many: true,
     group: 'Drafts',
-    verbs: reading,
+    verbs: walking,
     about: 'Leave out what matches, as a line of .briefignore does',
   },
   {
     name: 'no-ignore',
     group: 'Drafts',
-    verbs: reading,
+    verbs: walking,
     about: 'Leave nothing out: no ignore file, pattern or “ignores” counts',
   },
   {
     name: 'no-error-on-unmatched-pattern',
     group: 'Drafts',
-    verbs: reading,
-    about: 'It is no failure when a path or pattern leads to no draft',
+    verbs: walking,
+    about: 'It is no failure when a path or pattern leads to nothing to read',
   },
   {
     name: 'config',
@@ -161,21 +171,13 @@ export const flags = [
   { name: 'fix', group: 'Fixes', verbs: lint, about: 'Put right what can safely be put right' },
   { name: 'fix-dry-run', group: 'Fixes', verbs: lint, about: 'Report as --fix would, and change no file' },
   { name: 'diff', group: 'Fixes', verbs: lint, about: 'Show what --fix would change, and change no file' },
-  {
-    name: 'format',
-    short: 'f',
-    value: 'NAME[=FILE]',
-    many: true,
-    group: 'Output',
-    verbs: [...reading, 'dossier'],
-    about: '',
-  },
+  { name: 'format', short: 'f', value: 'NAME[=FILE]', many: true, group: 'Output', verbs: walking, about: '' },
   {
     name: 'output-file',
     short: 'o',
     value: 'FILE',
     group: 'Output',
-    verbs: [...reading, 'dossier'],
+    verbs: walking,
     about: 'Write the result to a file of this name',
   },
   {
@@ -201,12 +203,12 @@ export const flags = [
     verbs: ['dossier'],
     about: 'The language of the names of a list, where it is not English: tr, de-CH',
   },
-  { name: 'quiet', group: 'Output', verbs: lint, about: 'Report errors only' },
+  { name: 'quiet', group: 'Output', verbs: judging, about: 'Report errors only' },
   {
     name: 'max-warnings',
     value: 'N',
     group: 'Output',
-    verbs: lint,
+    verbs: judging,
     about: 'Exit with 1 when there are more than N warnings',
   },
   {
@@ -216,10 +218,15 @@ export const flags = [
     verbs: ['coverage'],
     about: 'Exit with 1 when the drafts together use fewer of the source’s statements',
   },
-  { name: 'no-exit-code', group: 'Output', verbs: ['lint', 'coverage'], about: 'Exit with 0 whatever is found' },
+  {
+    name: 'no-exit-code',
+    group: 'Output',
+    verbs: ['lint', 'coverage', 'dossier'],
+    about: 'Exit with 0 whatever is found',
+  },
   { name: 'color', group: 'Output', verbs: all, about: 'Colour, also where it is no terminal' },
   { name: 'no-color', group: 'Output', verbs: all, about: 'No colour (NO_COLOR and FORCE_COLOR count too)' },
-  { name: 'no-progress', group: 'Output', verbs: reading, about: 'No progress line on long runs' },
+  { name: 'no-progress', group: 'Output', verbs: walking, about: 'No progress line on long runs' },
   { name: 'node-ipc', group: 'Other', verbs: ['lsp'], about: 'Messages over Node’s IPC, in place of --stdio' },
   {
     name: 'clientProcessId',

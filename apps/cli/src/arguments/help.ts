@@ -1,7 +1,7 @@
 /** Help for the command and for each verb, printed from the table of flags. */
 import { columnsOf } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
-import { dossierFormats, type Flag, flags, formats, groups, type Verb } from './flags.ts';
+import { dossierFormats, type Flag, type Format, flags, formatsOf, groups, type Verb } from './flags.ts';
 import type { Arguments } from './read-arguments.ts';
 
 export async function helpText({ verb, named }: Arguments): Promise<string> {
@@ -129,10 +129,13 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
   dossier: {
     about: 'Makes and looks after dossiers: files that hold who and what a source names, and what it says.',
     usage:
-      'brief dossier new ARTICLE [-o FILE]\n  brief dossier export [ID or FILE] [--format NAME] [-o FILE]\n  brief dossier import LIST [-o FILE]',
+      'brief dossier new ARTICLE [-o FILE]\n  brief dossier check [paths …]\n  brief dossier export [ID or FILE] [--format NAME] [-o FILE]\n  brief dossier import LIST [-o FILE]',
     examples: [
       ['brief dossier new article.md', 'write article.dossier.yaml, a first dossier to go on with'],
       ['brief dossier new page.html -o port.dossier.yaml', 'under another name'],
+      ['brief dossier check', 'every dossier in this folder, and whether those used together agree'],
+      ['brief dossier check a.dossier.yaml b.dossier.yaml', 'these two, by themselves and beside each other'],
+      ['brief dossier check -f json', 'for other programs'],
       ['brief dossier export', 'the dossier in force here, as YAML'],
       ['brief dossier export port.dossier.yaml -o port.html', 'a page to read and search'],
       ['brief dossier export mit-priorities --format skos', 'a built-in one, for other tools'],
@@ -155,6 +158,24 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
         rows: [
           ['csv', 'a table with a column “name”, or a name on each line (.csv, .tsv, .txt)'],
           ['ftm', 'FollowTheMoney entities, one JSON object a line (.json, .jsonl, .ftm)'],
+        ],
+      },
+      {
+        title: 'Paths',
+        rows: [
+          [
+            '',
+            'Files, folders or globs; none means the current folder. In a folder every file that ends in .dossier.yaml, ' +
+              '.dossier.yml or .dossier.json is a dossier. A file that is named may be called anything that ends in .yaml, .yml or .json.',
+          ],
+        ],
+      },
+      {
+        title: 'Exit codes',
+        rows: [
+          ['0', 'every dossier can be used, with no more warnings than --max-warnings allows'],
+          ['1', 'findings'],
+          ['2', 'something that was asked for could not be done: arguments, configuration, files'],
         ],
       },
     ],
@@ -202,7 +223,10 @@ const overview: readonly Row[] = [
   ['brief coverage [paths …]', 'Shows what of the source drafts use and leave out.'],
   ['brief explain WORD …', 'Explains a rule, an entity or a name.'],
   ['brief rules', 'Lists the rules.'],
-  ['brief dossier new|export|import', 'Makes dossiers of articles and lists, and writes them for other tools.'],
+  [
+    'brief dossier new|check|export|import',
+    'Makes dossiers of articles and lists, checks them, and writes them for other tools.',
+  ],
   ['brief stream', 'Checks records, one JSON object a line.'],
 ];
 
@@ -222,12 +246,14 @@ const nameOf = ({ name, short, value }: Flag): string =>
 
 function formatsInWords(verb: Verb): string {
   if (verb === 'dossier') {
-    const names = dossierFormats.join(', ');
-    return `To export one of ${names}; to import one of csv, ftm. Without it, what the file’s ending says`;
+    return (
+      `To check one of ${formatsOf.dossier.join(', ')}; to export one of ${dossierFormats.join(', ')}; to import one of ` +
+      'csv, ftm. Without it, what the file’s ending says'
+    );
   }
-  if (verb === 'mentions') return 'One of stylish, json';
-  if (verb === 'coverage') return 'One of stylish, json, html';
-  return `One of ${formats.join(', ')}; given several times, each but one with a file of its own`;
+  const names: readonly Format[] = Object.entries(formatsOf).find(([name]) => name === verb)?.[1] ?? [];
+  const several = verb === 'lint' ? '; given several times, each but one with a file of its own' : '';
+  return `One of ${names.join(', ')}${several}`;
 }
 
 /** Two columns; a left side that is too long stands on a line of its own. */

@@ -1,5 +1,5 @@
 /**
- * From paths as typed to the drafts they mean, in code-unit order of their paths. A name that exists is that file, whatever
+ * From paths as typed to the drafts, or the dossiers, they mean, in code-unit order of their paths. A name that exists is that file, whatever
  * characters it is made of. What the drafts hold is not looked at.
  */
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
@@ -31,14 +31,26 @@ export interface Search {
   readonly breath: Breath;
   /** It is no failure when a path leads to no draft. */
   readonly mayFindNothing: boolean;
+  /** What is looked for; without it drafts are. */
+  readonly wanted?: Wanted;
   /** A path as it is shown to people. */
   show(path: string): string;
 }
 
 /** What a folder is searched for. A file of another name is checked when it is named. */
-const isDraftName = (name: string): boolean => /\.(?:md|markdown|mdown|mkd)$/i.test(name);
+export interface Wanted {
+  readonly noun: string;
+  readonly endings: string;
+  isName(name: string): boolean;
+}
 
-export async function findDrafts(paths: readonly string[], search: Search): Promise<Found> {
+const drafts: Wanted = {
+  noun: 'draft',
+  endings: '.md, .markdown, .mdown or .mkd',
+  isName: (name) => /\.(?:md|markdown|mdown|mkd)$/i.test(name),
+};
+
+export async function findFiles(paths: readonly string[], search: Search): Promise<Found> {
   const finder = new Finder(search);
   for (const path of paths.length === 0 ? ['.'] : paths) await finder.add(path);
   return finder.found();
@@ -46,6 +58,7 @@ export async function findDrafts(paths: readonly string[], search: Search): Prom
 
 class Finder {
   readonly search: Search;
+  readonly wanted: Wanted;
   readonly targets = new Map<string, Target>();
   readonly notes: string[] = [];
   readonly failures: string[] = [];
@@ -54,6 +67,7 @@ class Finder {
 
   constructor(search: Search) {
     this.search = search;
+    this.wanted = search.wanted ?? drafts;
   }
 
   found(): Found {
@@ -78,7 +92,7 @@ class Finder {
     const leftOut = this.leftOut;
     if (stats === undefined && isPattern(argument)) await this.walkPattern(argument);
     else if (stats?.isDirectory())
-      await this.walk(path, { root: this.rootOf(path), wanted: (_, name) => isDraftName(name) });
+      await this.walk(path, { root: this.rootOf(path), wanted: (_, name) => this.wanted.isName(name) });
     else if (stats !== undefined) return this.addNamed(path);
     if (this.targets.size + this.failures.length > before || this.search.mayFindNothing) return;
     this.failures.push(await this.nothingAt(argument, path, stats !== undefined, this.leftOut - leftOut));
@@ -103,7 +117,7 @@ class Finder {
     await this.walk(start, {
       root: this.rootOf(start),
       hidden: /(?:^|\/)\.(?!\.?(?:\/|$))/.test(text),
-      wanted: (path, name) => (isDraftName(name) || namesAnEnding(pattern)) && matches(pattern, path, false),
+      wanted: (path, name) => (this.wanted.isName(name) || namesAnEnding(pattern)) && matches(pattern, path, false),
     });
   }
 
@@ -165,11 +179,12 @@ class Finder {
 
   async nothingAt(argument: string, path: string, isFolder: boolean, leftOut: number): Promise<string> {
     const shown = this.search.show(path);
+    const { noun, endings } = this.wanted;
     if (leftOut > 0) {
-      return `${isFolder ? `All drafts in ${shown}` : `All drafts that match “${argument}”`} are ignored. To check them: --no-ignore`;
+      return `${isFolder ? `All ${noun}s in ${shown}` : `All ${noun}s that match “${argument}”`} are ignored. To check them: --no-ignore`;
     }
-    if (isFolder) return `There is no draft in ${shown}: no file that ends in .md, .markdown, .mdown or .mkd.`;
-    if (isPattern(argument)) return `No draft matches “${argument}”.`;
+    if (isFolder) return `There is no ${noun} in ${shown}: no file that ends in ${endings}.`;
+    if (isPattern(argument)) return `No ${noun} matches “${argument}”.`;
     if (elsewhere.verbs.some((verb) => verb === argument)) {
       return `“${argument}” is not in this version of brief, and there is no file or folder of that name.`;
     }

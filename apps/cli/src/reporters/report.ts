@@ -4,6 +4,8 @@ import type { Finding, LineColumn, Severity } from '@brief/lint';
 import type { Style } from '../terminal/style.ts';
 
 export interface Report {
+  /** What was checked: `draft`, `dossier`. */
+  readonly noun: string;
   /** In order of path; a draft without findings is among them. */
   readonly drafts: readonly DraftReport[];
   /** Findings of other levels have been left out. */
@@ -19,8 +21,8 @@ export interface Report {
   };
   /** Drafts that could not be read or changed. */
   readonly failures: number;
-  /** The command that checks these drafts, to be repeated with `--fix`. */
-  readonly command: string;
+  /** The command that checks these drafts, to be repeated with `--fix`; absent where nothing can be changed for people. */
+  readonly command?: string;
 }
 
 export interface DraftReport {

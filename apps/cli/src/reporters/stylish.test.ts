@@ -8,6 +8,7 @@ function page(drafts: readonly DraftReport[], rest: Partial<Report> = {}): strin
   const report: Report = {
     drafts,
     dossiers: new Map(),
+    noun: 'draft',
     fixes: { asked: false, written: false, applied: 0, drafts: 0 },
     failures: 0,
     command: 'brief lint drafts',

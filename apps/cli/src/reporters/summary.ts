@@ -3,7 +3,7 @@ import { count, many, type Page, type Report } from './report.ts';
 
 export function summary(report: Report, { style }: Page): string {
   const findings = report.drafts.flatMap((draft) => draft.findings);
-  const checked = `${many(report.drafts.length, 'draft')} checked`;
+  const checked = `${many(report.drafts.length, report.noun)} checked`;
   const lines = [...fixLines(report, style.green)];
   if (findings.length === 0) {
     const nothing = report.errorsOnly ? 'no errors' : 'nothing to report';
@@ -23,7 +23,9 @@ export function summary(report: Report, { style }: Page): string {
   const choices = findings.filter(({ fix, suggestions }) => fix === undefined && (suggestions?.length ?? 0) > 0).length;
   const next = [
     fixable > 0 && `${fixable} can be fixed now: ${style.bold(`${report.command} --fix`)}`,
-    choices > 0 && `${choices} ${choices === 1 ? 'offers' : 'offer'} a change to choose in the editor.`,
+    report.command !== undefined &&
+      choices > 0 &&
+      `${choices} ${choices === 1 ? 'offers' : 'offer'} a change to choose in the editor.`,
   ].filter((part) => part !== false);
   return [...lines, ...next].map((line) => `${line}\n`).join('');
 }

@@ -7,7 +7,7 @@ import { createResolver, type Effective, forDraft, type Given, type Resolver } f
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { DraftFailure, Failure } from '../failure.ts';
 import { disk, pathInside } from '../files/disk.ts';
-import { findDrafts, ignoredInWords, type Target } from '../files/find.ts';
+import { findFiles, ignoredInWords, type Target } from '../files/find.ts';
 import { type DraftText, decode, largestDraft, readDraft, Unreadable } from '../files/read.ts';
 import { tell } from '../terminal/output.ts';
 import { spellOut } from '../terminal/visible.ts';
@@ -84,7 +84,7 @@ async function onDisk(
 ): Promise<Outcome> {
   const progress = await createProgress(!args.has('no-progress'));
   const breath = createBreath(progress.show);
-  const found = await findDrafts(args.words, {
+  const found = await findFiles(args.words, {
     folder,
     resolver,
     breath,
@@ -112,7 +112,7 @@ async function onDisk(
 }
 
 /** Relative to the current folder where that is shorter to read, and safe to show. */
-function shownPath(folder: string, path: string): string {
+export function shownPath(folder: string, path: string): string {
   return spellOut(path === folder ? '.' : (pathInside(folder, path) ?? path));
 }
 

@@ -3,7 +3,7 @@
 import type { Dossier } from '@brief/core';
 import { type Coverage, coverageOf, type DraftEvidence, evidenceOf, percentOf } from '@brief/coverage';
 import { analyse } from '@brief/lint';
-import type { Format } from '../arguments/flags.ts';
+import { type Format, formatsOf } from '../arguments/flags.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { countOf, outputsOf } from '../arguments/settings.ts';
 import { Failure } from '../failure.ts';
@@ -28,7 +28,7 @@ export interface MeasuredDraft {
 }
 
 export async function coverageVerb(args: Arguments): Promise<number> {
-  const outputs = await outputsOf(args, ['stylish', 'json', 'html']);
+  const outputs = await outputsOf(args, formatsOf.coverage);
   const least = leastOf(args);
   const setupOf = createSetups({ ignoreDirectives: false, reportUnusedDirectives: false });
   const byDossier = new Map<Dossier, MeasuredDraft[]>();

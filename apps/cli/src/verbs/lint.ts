@@ -1,14 +1,14 @@
 /** `brief lint`: checks drafts, reports what is found, and puts right what was asked to be put right. */
 import { existsSync } from 'node:fs';
 import type { Dossier } from '@brief/core';
-import { type Finding, type FixResult, fixAll, lineIndex, lintText, type RuleError } from '@brief/lint';
-import { formats } from '../arguments/flags.ts';
+import { type FixResult, fixAll, lintText, type RuleError } from '@brief/lint';
+import { formatsOf } from '../arguments/flags.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { rulesGiven } from '../arguments/rules-given.ts';
 import { countOf, outputsOf } from '../arguments/settings.ts';
 import { DraftFailure, Failure } from '../failure.ts';
-import { excerptOf } from '../reporters/excerpt.ts';
 import { showsText } from '../reporters/index.ts';
+import { place, withErrorsOnly } from '../reporters/place.ts';
 import { count, type DraftReport, many, type Report } from '../reporters/report.ts';
 import { debug } from '../run/debug.ts';
 import { eachDraft, type OpenDraft, tellOutcome } from '../run/drafts.ts';
@@ -21,7 +21,7 @@ import { deliver, deliverDiff } from './deliver.ts';
 export async function lintVerb(args: Arguments): Promise<number> {
   const rules = await rulesGiven(args);
   if (args.has('print-config')) return (await import('./print-config.ts')).printConfig(args, rules);
-  const outputs = await outputsOf(args, formats);
+  const outputs = await outputsOf(args, formatsOf.lint);
   const keepsText = outputs.some(({ format }) => showsText(format));
   const maxWarnings = countOf(args, 'max-warnings');
   const fixing = await fixingOf(args);
@@ -67,6 +67,7 @@ export async function lintVerb(args: Arguments): Promise<number> {
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   const errors = drafts.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   const report: Report = {
+    noun: 'draft',
     drafts: args.has('quiet') ? drafts.map(withErrorsOnly) : drafts,
     errorsOnly: args.has('quiet'),
     dossiers,
@@ -82,7 +83,10 @@ export async function lintVerb(args: Arguments): Promise<number> {
   } finally {
     tellOutcome({ ...outcome, notes: [...outcome.notes, ...notes] });
   }
-  if (tooMany) tell(`Error: there are ${many(warnings, 'warning')}, and --max-warnings allows ${maxWarnings}.\n`);
+  if (tooMany)
+    tell(
+      `Error: there ${warnings === 1 ? 'is' : 'are'} ${many(warnings, 'warning')}, and --max-warnings allows ${maxWarnings}.\n`,
+    );
   if (bugs.length > 0) throw ruleBug(bugs);
   if (outcome.failures.length > 0) return 2;
   return (errors || tooMany) && !args.has('no-exit-code') ? 1 : 0;
@@ -91,23 +95,6 @@ export async function lintVerb(args: Arguments): Promise<number> {
 function check({ text }: OpenDraft, { knowledge, settings }: Setup, fix: boolean): FixResult {
   return fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) };
 }
-
-function place(text: string, findings: readonly Finding[], keepsText: boolean): Pick<DraftReport, 'findings' | 'text'> {
-  if (findings.length === 0) return { findings: [] };
-  const lines = lineIndex(text);
-  const placed = findings.map((finding) => ({
-    ...finding,
-    from: lines.at(finding.span.start),
-    to: lines.at(finding.span.end),
-    excerpt: excerptOf(text, finding.span),
-  }));
-  return keepsText ? { findings: placed, text } : { findings: placed };
-}
-
-const withErrorsOnly = (draft: DraftReport): DraftReport => ({
-  ...draft,
-  findings: draft.findings.filter(({ severity }) => severity === 'error'),
-});
 
 interface Fixing {
   readonly mode: 'none' | 'write' | 'dry-run' | 'diff';

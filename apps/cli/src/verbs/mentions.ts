@@ -1,6 +1,7 @@
 /** `brief mentions`: what drafts name. By draft and entity with all places for people, one by one for programs. */
 import type { Entity } from '@brief/core';
 import { analyse, lineIndex, type Mention } from '@brief/lint';
+import { formatsOf } from '../arguments/flags.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { outputsOf } from '../arguments/settings.ts';
 import { Failure } from '../failure.ts';
@@ -13,7 +14,7 @@ import { padEnd, widthOf, wrap } from '../terminal/wrap.ts';
 import { deliverText, pageFor } from './deliver.ts';
 
 export async function mentionsVerb(args: Arguments): Promise<number> {
-  const outputs = await outputsOf(args, ['stylish', 'json']);
+  const outputs = await outputsOf(args, formatsOf.mentions);
   const setupOf = createSetups({ ignoreDirectives: false, reportUnusedDirectives: false });
   const entities = args.values('entity');
   const known = new Set<string>();

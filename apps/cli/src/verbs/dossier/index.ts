@@ -6,6 +6,7 @@ type Run = (args: Arguments, words: readonly string[]) => Promise<number>;
 
 const actions: Readonly<Record<string, () => Promise<Run>>> = {
   new: async () => (await import('./new.ts')).newDossier,
+  check: async () => (await import('./check.ts')).checkDossiers,
   export: async () => (await import('./export.ts')).exportDossier,
   import: async () => (await import('./import.ts')).importDossier,
 };
