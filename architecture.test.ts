@@ -19,7 +19,6 @@ const mayImport: Record<string, readonly string[]> = {
     '@brief/core',
     '@brief/dossier-files',
     '@brief/coverage',
-    '@brief/dossier-files',
     '@brief/exchange',
     '@brief/language-server',
     '@brief/lint',

@@ -1,4 +1,4 @@
-import { mitPriorities } from '@brief/core';
+import { completeEntity, type Dossier, mitPriorities } from '@brief/core';
 import { analyse, lint, prepare, resolveSettings } from '@brief/lint';
 import { expect, test } from 'vitest';
 import { hover } from './index.ts';
@@ -6,12 +6,12 @@ import { hover } from './index.ts';
 const knowledge = prepare([mitPriorities]);
 
 /** The draft with the hovered name marked, and what is shown; `│` is the cursor. */
-function hovered(marked: string, form: 'markdown' | 'plainText' = 'markdown'): string {
+function hovered(marked: string, form: 'markdown' | 'plainText' = 'markdown', known = knowledge): string {
   const offset = marked.indexOf('│');
   const text = marked.replace('│', '');
-  const draft = analyse(text, knowledge);
-  const { findings } = lint(draft, knowledge, resolveSettings([]));
-  const shown = hover({ draft, findings, knowledge }, offset);
+  const draft = analyse(text, known);
+  const { findings } = lint(draft, known, resolveSettings([]));
+  const shown = hover({ draft, findings, knowledge: known }, offset);
   if (shown === undefined) return 'nothing';
   const { start, end } = shown.span;
   return `${text.slice(0, start)}⟦${text.slice(start, end)}⟧${text.slice(end)}\n\n${shown[form]}`;
@@ -133,4 +133,77 @@ test('of two names that touch, the one that begins at the cursor', () => {
 
 test('a client without Markdown sees no markup', () => {
   expect(hovered('So│malia is named.', 'plainText')).not.toMatch(/\*\*|\\/);
+});
+
+/** A source on the head of a laboratory. */
+const harbour = (id: string, date: string, label: string, words: string, sameAs: readonly string[] = []): Dossier => ({
+  id,
+  source: { title: `Seagrass, ${id}`, lang: 'en', published: { iso: date }, paragraphs: { 1: `She ${words}.` } },
+  subjects: ['head'],
+  entities: [completeEntity('head', { kind: 'person', label, is: `Somebody in ${id}.`, sameAs })],
+  statements: [
+    {
+      id: 'said',
+      subject: 'head',
+      predicate: 'about',
+      text: words,
+      by: 'head',
+      stance: 'reported',
+      quotes: [{ paragraph: 1, exact: words }],
+    },
+  ],
+});
+
+test('one person in two dossiers is shown once, with what either source says', () => {
+  const first = harbour('first', '2026-03-02', 'Åse Bjørnstad', 'leads the laboratory');
+  const second = harbour('second', '2026-05-09', 'Åse Bjørnstad', 'sits on the board', ['first#head']);
+  expect(hovered('Åse Bj│ørnstad came.', 'markdown', prepare([first, second]))).toMatchInlineSnapshot(`
+    "⟦Åse Bjørnstad⟧ came.
+
+    **Åse Bjørnstad** · person — Somebody in first.
+
+    ---
+
+    “leads the laboratory” — *Åse Bjørnstad, ¶1*
+
+    *Seagrass, first, 2 March 2026*
+
+    ---
+
+    “sits on the board” — *Åse Bjørnstad, ¶1*
+
+    *Seagrass, second, 9 May 2026*"
+  `);
+});
+
+test('under another name in the other source, too', () => {
+  const first = harbour('first', '2026-03-02', 'Åse Bjørnstad', 'leads the laboratory');
+  const second = harbour('second', '2026-05-09', 'Åse Lund', 'sits on the board', ['first#head']);
+  expect(hovered('Åse Bj│ørnstad came.', 'plainText', prepare([first, second]))).toMatchInlineSnapshot(`
+    "⟦Åse Bjørnstad⟧ came.
+
+    Åse Bjørnstad · person — Somebody in first.
+
+    —
+
+    “leads the laboratory” — Åse Bjørnstad, ¶1
+
+    Seagrass, first, 2 March 2026
+
+    —
+
+    As Åse Lund:
+
+    “sits on the board” — Åse Lund, ¶1
+
+    Seagrass, second, 9 May 2026"
+  `);
+});
+
+test('two people of one name are shown both', () => {
+  const first = harbour('first', '2026-03-02', 'Åse Bjørnstad', 'leads the laboratory');
+  const second = harbour('second', '2026-05-09', 'Åse Bjørnstad', 'sits on the board');
+  const shown = hovered('Åse Bj│ørnstad came.', 'plainText', prepare([first, second]));
+  expect(shown).toContain('Somebody in first.');
+  expect(shown).toContain('Somebody in second.');
 });

@@ -21,8 +21,11 @@ export function hover(view: View, offset: number): Hover | undefined {
   const mention = mentionAt(view.draft, offset);
   const claim = supportedClaimAt(view, offset);
   if (mention === undefined) return claim && shown(claim.span, supportContent(view, claim));
-  const others = mention.also.flatMap((owner) => entityContent(view.knowledge, owner));
-  const [headline, ...rest] = [...entityContent(view.knowledge, mention, mention), ...others];
+  const { knowledge } = view;
+  const same = knowledge.sameThings(mention.dossier, mention.entity);
+  const others = mention.also.filter((owner) => !same.some((one) => isSame(one, owner)));
+  const more = others.flatMap((owner) => entityContent(knowledge, owner));
+  const [headline, ...rest] = [...entityContent(knowledge, mention, mention), ...more];
   const support = claim === undefined ? [] : [supportLine(claim)];
   return shown(mention.span, headline === undefined ? [] : [headline, ...support, ...rest]);
 }
@@ -57,25 +60,50 @@ function supportLine({ source, statements }: Claim): ContentBlock {
   return { type: 'paragraph', inline: [{ strong: 'Supported' }, `: the source ${source} ${pilcrows(paragraphs)}`] };
 }
 
-/** What there is to say about an entity; with a mention, also how the draft writes it. */
+/**
+ * What there is to say about an entity, by every source that knows the same thing; with a mention, also how the draft
+ * writes it.
+ */
 export function entityContent(knowledge: Knowledge, key: EntityKey, mention?: Mention): Content {
   const dossier = knowledge.dossier(key.dossier);
   const entity = knowledge.entity(key.dossier, key.entity);
   if (dossier === undefined || entity === undefined) return [];
-  const statements = knowledge.statementsAbout(key.dossier, key.entity);
   return [
     headline(entity),
+    ...said(knowledge, dossier, entity),
+    ...otherNames(entity),
+    // Last: where the name is not the one to write, a finding above has said so already.
+    ...(mention === undefined ? [] : verdict(knowledge, entity, mention)),
+    colophon(dossier),
+    ...knowledge.sameThings(key.dossier, key.entity).flatMap((other) => elsewhere(knowledge, entity, other)),
+  ];
+}
+
+const isSame = (one: EntityKey, other: EntityKey): boolean =>
+  one.dossier === other.dossier && one.entity === other.entity;
+
+/** What a source says of it, and in which words. */
+function said(knowledge: Knowledge, dossier: Dossier, entity: Entity): ContentBlock[] {
+  const statements = knowledge.statementsAbout(dossier.id, entity.id);
+  return [
     ...list([
       ...relations(dossier, entity, statements),
       ...sayings(dossier, entity),
       ...contested(dossier, statements),
     ]),
     ...words(dossier, entity, statements),
-    ...otherNames(entity),
-    // Last: where the name is not the one to write, a finding above has said so already.
-    ...(mention === undefined ? [] : verdict(knowledge, entity, mention)),
-    colophon(dossier),
   ];
+}
+
+/** The same thing in another source: what it is has been told. */
+function elsewhere(knowledge: Knowledge, known: Entity, key: EntityKey): ContentBlock[] {
+  const dossier = knowledge.dossier(key.dossier);
+  const entity = knowledge.entity(key.dossier, key.entity);
+  if (dossier === undefined || entity === undefined) return [];
+  const name: ContentBlock[] =
+    entity.label === known.label ? [] : [{ type: 'paragraph', inline: ['As ', { strong: entity.label }, ':'] }];
+  const rest = said(knowledge, dossier, entity).filter(({ type }) => type !== 'rule');
+  return [{ type: 'rule' }, ...name, ...rest, colophon(dossier)];
 }
 
 function headline(entity: Entity): ContentBlock {

@@ -3,9 +3,12 @@ import {
   compileVocabulary,
   type Dossier,
   type Entity,
+  type EntityAddress,
   indexTexts,
   type Label,
   type Statement,
+  type Things,
+  thingsOf,
   type Vocabulary,
 } from '@brief/core';
 import { compileSourceRuns } from './source-runs.ts';
@@ -18,6 +21,8 @@ export interface Knowledge {
   entity(dossier: string, id: string): Entity | undefined;
   /** Statements with the entity as subject or object, or that concern it, in source order. */
   statementsAbout(dossier: string, id: string): readonly Statement[];
+  /** Entities of other dossiers that are the same thing, as their authors say. */
+  sameThings(dossier: string, id: string): readonly EntityAddress[];
   /** The label to write in place of this one: `instead`, else the preferred name. */
   replacement(dossier: string, id: string, label: Label): string;
   /**
@@ -31,6 +36,7 @@ export interface Knowledge {
 export function prepare(dossiers: readonly Dossier[], vocabulary = compileVocabulary(dossiers)): Knowledge {
   const shelf = new Map<string, Shelf>();
   for (const dossier of dossiers) if (!shelf.has(dossier.id)) shelf.set(dossier.id, { dossier });
+  let things: Things | undefined;
   let runs: ((text: string) => boolean) | undefined;
   return {
     dossiers,
@@ -38,6 +44,10 @@ export function prepare(dossiers: readonly Dossier[], vocabulary = compileVocabu
     dossier: (id) => shelf.get(id)?.dossier,
     entity: (dossier, id) => entityOn(shelf.get(dossier), id),
     statementsAbout: (dossier, id) => statementsOf(shelf.get(dossier))?.get(id) ?? [],
+    sameThings(dossier, entity) {
+      things ??= thingsOf(dossiers);
+      return things.othersOf({ dossier, entity });
+    },
     replacement: (dossier, id, label) => label.instead ?? entityOn(shelf.get(dossier), id)?.label ?? label.text,
     containsSourceRun(text) {
       runs ??= compileSourceRuns(dossiers.flatMap(({ source }) => Object.values(source.paragraphs)));

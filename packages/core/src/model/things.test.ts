@@ -37,6 +37,19 @@ test('through others, too, and in circles', () => {
   ]);
 });
 
+test('the others, in the order of their dossiers, as far as they are here', () => {
+  const things = thingsOf([
+    dossier('a', { x: ['b#y', 'elsewhere#x'], w: [] }),
+    dossier('b', { y: [] }),
+    dossier('c', { z: ['elsewhere#x'] }),
+  ]);
+  expect(things.othersOf({ dossier: 'b', entity: 'y' })).toEqual([
+    { dossier: 'a', entity: 'x' },
+    { dossier: 'c', entity: 'z' },
+  ]);
+  expect(things.othersOf({ dossier: 'a', entity: 'w' })).toEqual([]);
+});
+
 test('a name is no evidence, and an id is of its dossier', () => {
   expect(groups(dossier('a', { x: [] }), dossier('b', { x: [] }))).toEqual([['a#x'], ['b#x']]);
   expect(groups(dossier('a', { x: ['b#nobody'] }), dossier('b', { x: [] }))).toEqual([['a#x'], ['b#x']]);

@@ -13,6 +13,8 @@ export interface EntityAddress {
 export interface Things {
   /** The same text for entities that are one thing, and for no others. */
   keyOf(address: EntityAddress): string;
+  /** The other entities of these dossiers that are this thing, in the order of the dossiers. */
+  othersOf(address: EntityAddress): readonly EntityAddress[];
 }
 
 export function thingsOf(dossiers: readonly Dossier[]): Things {
@@ -30,7 +32,36 @@ export function thingsOf(dossiers: readonly Dossier[]): Things {
       }
     }
   }
-  return { keyOf: (address) => rootOf(keyOf(address)) };
+  let members: ReadonlyMap<string, readonly EntityAddress[]> | undefined;
+  return {
+    keyOf: (address) => rootOf(keyOf(address)),
+    othersOf(address) {
+      if (parents.size === 0) return [];
+      members ??= groupsIn(dossiers, new Set([...parents.keys(), ...parents.values()]), rootOf);
+      const all = members.get(rootOf(keyOf(address))) ?? [];
+      return all.filter((other) => other.dossier !== address.dossier || other.entity !== address.entity);
+    },
+  };
+}
+
+/** Entities by their thing, as far as something is said of them. */
+function groupsIn(
+  dossiers: readonly Dossier[],
+  keys: ReadonlySet<string>,
+  rootOf: (key: string) => string,
+): ReadonlyMap<string, readonly EntityAddress[]> {
+  const groups = new Map<string, EntityAddress[]>();
+  for (const { id, entities } of dossiers) {
+    for (const { id: entity } of entities) {
+      const address = { dossier: id, entity };
+      const key = keyOf(address);
+      if (!keys.has(key)) continue;
+      const group = groups.get(rootOf(key)) ?? [];
+      groups.set(rootOf(key), group);
+      group.push(address);
+    }
+  }
+  return groups;
 }
 
 /** `dossier#entity`; `undefined` for an address of the web. */
