@@ -107,6 +107,14 @@ export const flags = [
     about: 'It is no failure when a path or pattern leads to nothing to read',
   },
   {
+    name: 'since',
+    value: 'REV',
+    group: 'Drafts',
+    verbs: lint,
+    about:
+      'Only drafts that have changed since this revision of git, such as origin/main; what is not committed counts',
+  },
+  {
     name: 'config',
     short: 'c',
     value: 'FILE',

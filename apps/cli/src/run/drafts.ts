@@ -14,6 +14,7 @@ import { spellOut } from '../terminal/visible.ts';
 import { createBreath } from './breath.ts';
 import { known } from './in-force.ts';
 import { createProgress } from './progress.ts';
+import type { Selection } from './selection.ts';
 
 export interface OpenDraft extends DraftText {
   /** Absolute; for standard input the file it is taken for, or `<stdin>`. */
@@ -47,6 +48,7 @@ export async function eachDraft(args: Arguments, given: Given, use: (draft: Open
   if (!stdin && args.has('stdin-filename')) {
     throw new Failure('--stdin-filename is for standard input: add --stdin, or “-” as the path.');
   }
+  if (stdin && args.has('since')) throw new Failure('--since is about files, and standard input is none.');
   return stdin ? standardInput(args, resolver, folder, use) : onDisk(args, resolver, folder, use);
 }
 
@@ -92,11 +94,16 @@ async function onDisk(
     show: (path) => shownPath(folder, path),
   });
   const failures = [...found.failures];
+  const selection = await selectionOf(args, folder);
   progress.expect(found.targets.length);
   for (const target of found.targets) {
     await breath.take();
     const { path } = target;
     const shown = shownPath(folder, path);
+    if (selection?.leavesOut(path, (await resolver.at(dirname(path))).effective(path))) {
+      progress.advance();
+      continue;
+    }
     try {
       const draft = readDraft(path);
       const effective = forDraft((await resolver.at(dirname(path))).effective(path), draft.text);
@@ -108,7 +115,14 @@ async function onDisk(
     progress.advance();
   }
   progress.clear();
-  return { notes: found.notes, failures };
+  return { notes: [...found.notes, ...(selection?.notes() ?? [])], failures };
+}
+
+/** Only some of the drafts that were found, where that is asked for. */
+async function selectionOf(args: Arguments, folder: string): Promise<Selection | undefined> {
+  const revision = args.value('since');
+  if (revision === undefined) return undefined;
+  return (await import('./only-changed.ts')).onlyChanged(revision, folder, (path) => shownPath(folder, path));
 }
 
 /** Relative to the current folder where that is shorter to read, and safe to show. */
