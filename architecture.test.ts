@@ -23,7 +23,13 @@ const mayImport: Record<string, readonly string[]> = {
     '@brief/language-server',
     '@brief/lint',
   ],
-  'apps/language-server': ['@brief/config', '@brief/core', '@brief/lint', '@brief/language-service'],
+  'apps/language-server': [
+    '@brief/config',
+    '@brief/core',
+    '@brief/dossier-files',
+    '@brief/lint',
+    '@brief/language-service',
+  ],
   'apps/vscode': ['@brief/language-server'],
 };
 

@@ -4,10 +4,11 @@
  */
 import type { Finding } from '@brief/lint';
 import { type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { checkDossier } from './dossiers.ts';
 import { longestDraft } from './drafts.ts';
 import { methods, type StatusParams } from './protocol.ts';
 import { type Checked, check, prepareDraft, type Session } from './session.ts';
-import { toDiagnostic } from './to-lsp.ts';
+import { dossierDiagnostic, toDiagnostic } from './to-lsp.ts';
 
 export interface Diagnostics {
   /** What a client asked for. */
@@ -20,6 +21,12 @@ export interface Diagnostics {
   closed(uri: string): void;
 }
 
+interface Computed {
+  readonly id: string;
+  readonly items: readonly Diagnostic[];
+  readonly version: number;
+}
+
 export function createDiagnostics(session: Session): Diagnostics {
   const { client, connection, drafts } = session;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -29,9 +36,26 @@ export function createDiagnostics(session: Session): Diagnostics {
   /** Grows with every change of what holds: findings of the same text may differ then. */
   let round = 0;
 
-  const compute = async (
-    uri: string,
-  ): Promise<{ id: string; items: readonly Diagnostic[]; version: number } | undefined> => {
+  const dossier = async (uri: string): Promise<Computed | undefined> => {
+    const settings = await session.settings.of(uri);
+    const kept = shown.get(uri);
+    const now = session.files.dossier(uri)?.version;
+    if (now !== undefined && settings.run === 'onSave' && kept !== undefined && savedVersions.get(uri) !== now) {
+      return { id: `kept ${savedVersions.get(uri)} ${round}`, items: kept, version: now };
+    }
+    const checked = await checkDossier(session, uri);
+    if (checked === undefined) return undefined;
+    const { document, findings } = checked;
+    const items = findings
+      .slice(0, settings.maxNumberOfProblems)
+      .map((finding) => dossierDiagnostic(document, finding, client));
+    shown.set(uri, items);
+    savedVersions.set(uri, document.version);
+    return { id: `${document.version} ${round}`, items, version: document.version };
+  };
+
+  const compute = async (uri: string): Promise<Computed | undefined> => {
+    if (session.files.dossier(uri) !== undefined) return dossier(uri);
     const prepared = await prepareDraft(session, uri);
     if (prepared === undefined) {
       if (drafts.get(uri) !== undefined) void status(session, uri, undefined, leftAlone);
@@ -55,11 +79,10 @@ export function createDiagnostics(session: Session): Diagnostics {
   const publish = async (uri: string) => {
     waiting.delete(uri);
     const result = await compute(uri);
-    const current = drafts.get(uri);
+    const version = drafts.get(uri)?.document.version ?? session.files.dossier(uri)?.version;
     // Typing has gone on, or the draft is closed: the next change or the closing sends.
-    if (current === undefined || (result !== undefined && current.document.version !== result.version)) return;
-    const diagnostics = [...(result?.items ?? [])];
-    await connection.sendDiagnostics({ uri, version: current.document.version, diagnostics });
+    if (version === undefined || (result !== undefined && version !== result.version)) return;
+    await connection.sendDiagnostics({ uri, version, diagnostics: [...(result?.items ?? [])] });
   };
 
   const changed = (uri: string) => {
@@ -89,7 +112,7 @@ export function createDiagnostics(session: Session): Diagnostics {
       if (client.pullDiagnostics) {
         if (client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
       } else {
-        for (const { uri } of drafts.all()) changed(uri);
+        for (const { uri } of [...drafts.all(), ...session.files.dossiers()]) changed(uri);
       }
     },
     saved(uri) {

@@ -28,6 +28,12 @@ export const placesInUris: Pick<Files, 'parent' | 'resolve' | 'relative'> = {
   },
 };
 
+/** The same text for all ways to write a place, however its characters are escaped. */
+export function placeKey(uri: string): string {
+  const { root, path } = split(uri);
+  return `${root.toLowerCase()}${decoded(path).replace(/^\/([A-Za-z]):/, (_, drive: string) => `/${drive.toLowerCase()}:`)}`;
+}
+
 /** Scheme with authority, and path without query and fragment. */
 function split(uri: string): { root: string; path: string } {
   const match = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(uri);

@@ -3,34 +3,22 @@ import * as service from '@brief/language-service';
 import { RenameError } from '@brief/language-service';
 import {
   type CancellationToken,
-  type CodeAction,
-  type CodeActionContext,
   type CompletionItem,
   CompletionTriggerKind,
-  type Diagnostic,
   type DocumentSymbol,
   ErrorCodes,
   type Location,
   MarkupKind,
   ResponseError,
   type SymbolInformation,
-  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { commands } from './commands.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { toDiagnostics } from './diagnostics.ts';
+import { toCodeActions, workspaceEdit } from './edits.ts';
 import { fields, invalid, offsetOf, spanOf, stringOf, uriOf } from './params.ts';
 import { type Checked, check, checkAll, everyInForce, type Session } from './session.ts';
-import {
-  encodeTokens,
-  isWanted,
-  toCompletionItem,
-  toDocumentSymbol,
-  toHover,
-  toRange,
-  toSymbolKind,
-  toTextEdit,
-} from './to-lsp.ts';
+import { encodeTokens, toCompletionItem, toDocumentSymbol, toHover, toRange, toSymbolKind } from './to-lsp.ts';
 
 export type Request = (session: Session, params: unknown, token: CancellationToken) => Promise<unknown>;
 
@@ -178,7 +166,14 @@ export function createRequests(diagnostics: () => Diagnostics): Readonly<Record<
         return [{ range: toRange(draft.document, span), target, tooltip }];
       }),
     ),
-    'textDocument/codeAction': onDraft((checked, params, session) => codeActions(checked, params, session)),
+    'textDocument/codeAction': onDraft((checked, params, session) => {
+      const { view, draft } = checked;
+      return toCodeActions(session, draft.document, params, {
+        actions: (span, wantsAll) =>
+          wantsAll ? [service.fixAllAction(view) ?? []].flat() : service.codeActions(view, span),
+        diagnostics: (findings) => toDiagnostics(session, { ...checked, view: { ...view, findings } }),
+      });
+    }),
     'workspace/executeCommand': async (session, params) => {
       const command = stringOf(params, 'command');
       const given = fields(params, 'params')['arguments'];
@@ -208,65 +203,6 @@ function onDraft(answer: (checked: Checked, params: unknown, session: Session) =
     const checked = await check(session, uriOf(params), token);
     return checked === undefined ? null : answer(checked, params, session);
   };
-}
-
-function codeActions(checked: Checked, params: unknown, session: Session): CodeAction[] | null {
-  const { draft, view } = checked;
-  const context = fields(fields(params, 'params')['context'] ?? {}, 'context') as unknown as CodeActionContext;
-  const only = Array.isArray(context.only) ? context.only : undefined;
-  const diagnostics = Array.isArray(context.diagnostics) ? context.diagnostics : [];
-  if (!session.client.codeActionLiterals) return null;
-  const asked = spanOf(params, draft.document);
-  // An editor may ask about several diagnostics at once; all of them count, not the first alone.
-  const spans = [asked, ...diagnostics.map(({ range }) => spanOf({ range }, draft.document))];
-  const span = { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
-  const wantsAll = only?.some((kind) => kind.startsWith('source')) === true;
-  const actions = wantsAll ? [service.fixAllAction(view) ?? []].flat() : service.codeActions(view, span);
-  return actions
-    .filter(({ kind }) => isWanted(kind, only))
-    .map((action): CodeAction => {
-      const command = action.command === undefined ? undefined : commands.explainRule(action.command.rule, session);
-      const resolved = matching(
-        diagnostics,
-        action.resolves.length > 0
-          ? toDiagnostics(session, { ...checked, view: { ...view, findings: action.resolves } })
-          : [],
-      );
-      return {
-        title: action.title,
-        kind: action.kind,
-        ...(resolved.length > 0 && { diagnostics: resolved }),
-        ...(action.isPreferred && session.client.preferredActions && { isPreferred: true }),
-        ...(action.edits.length > 0 && {
-          edit: workspaceEdit(session, [{ document: draft.uri, edits: action.edits }]),
-        }),
-        ...(command !== undefined && { command }),
-      };
-    })
-    .filter(({ edit, command }) => edit !== undefined || command !== undefined);
-}
-
-/** The client's own diagnostics that these are. */
-function matching(given: readonly Diagnostic[], ours: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ code, range: { start, end } }: Diagnostic) =>
-    [code, start.line, start.character, end.line, end.character].join();
-  const keys = new Set(ours.map(key));
-  return given.filter((diagnostic) => keys.has(key(diagnostic)));
-}
-
-function workspaceEdit(session: Session, documents: readonly service.DocumentEdits[]): WorkspaceEdit {
-  const edits = documents.flatMap(({ document: uri, edits }) => {
-    const draft = session.drafts.get(uri);
-    return draft === undefined ? [] : [{ uri, draft, edits: edits.map((edit) => toTextEdit(draft.document, edit)) }];
-  });
-  return session.client.documentChanges
-    ? {
-        documentChanges: edits.map(({ uri, draft, edits }) => ({
-          textDocument: { uri, version: draft.document.version },
-          edits,
-        })),
-      }
-    : { changes: Object.fromEntries(edits.map(({ uri, edits }) => [uri, edits])) };
 }
 
 function isAbout(value: unknown): value is service.Completion['about'] {

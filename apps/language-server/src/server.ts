@@ -20,11 +20,14 @@ import {
 import { readClient } from './client.ts';
 import { commandNames } from './commands.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
+import { withDossiers } from './dossier-requests.ts';
 import { createDrafts } from './drafts.ts';
+import { createOpenFiles, isDossier } from './open-files.ts';
 import { createOwnRequests } from './own-requests.ts';
+import { placeKey } from './places.ts';
 import { sourceScheme } from './protocol.ts';
 import { createRequests, type Request } from './requests.ts';
-import { createSettings, type Session } from './session.ts';
+import { createSettings, openDocument, type Session } from './session.ts';
 import { createSources, type PutDocument } from './sources.ts';
 import { tokenModifiers, tokenTypes } from './to-lsp.ts';
 import { createWorkspace } from './workspace.ts';
@@ -40,6 +43,7 @@ export interface Host {
 export function serve(connection: Connection, host: Host): void {
   let session: Session | undefined;
   let diagnostics: Diagnostics | undefined;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   connection.onInitialize((params): InitializeResult => {
     session = createSession(connection, host, params);
@@ -51,18 +55,27 @@ export function serve(connection: Connection, host: Host): void {
     if (session !== undefined) void register(session);
   });
 
-  const requests = {
-    ...createRequests(() => {
-      if (diagnostics === undefined) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send initialize first.');
-      return diagnostics;
-    }),
-    ...createOwnRequests(),
-  };
+  const ofDrafts = createRequests(() => {
+    if (diagnostics === undefined) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send initialize first.');
+    return diagnostics;
+  });
+  const requests = { ...withDossiers(ofDrafts), ...createOwnRequests() };
   for (const [method, request] of Object.entries(requests)) {
     connection.onRequest(method, (params: unknown, token: CancellationToken) =>
       answer(connection, () => session, method, request, params, token),
     );
   }
+
+  /** What is typed in a dossier, or in the text it is made from, counts for all drafts at once; they are told after a pause. */
+  const wordsChanged = ({ workspace }: Session, { allChanged }: Diagnostics, uri: string) => {
+    if (!isDossier(uri) && !workspace.isBeside(uri)) return;
+    workspace.forget();
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      allChanged();
+      refresh(session);
+    }, pauseInTyping);
+  };
 
   const listen = (method: string, take: (session: Session, diagnostics: Diagnostics, params: never) => void) => {
     connection.onNotification(method, (params: unknown) => {
@@ -75,34 +88,38 @@ export function serve(connection: Connection, host: Host): void {
     });
   };
 
-  listen('textDocument/didOpen', ({ drafts }, { changed }, { textDocument }: DidOpenTextDocumentParams) => {
+  listen('textDocument/didOpen', (session, diagnostics, { textDocument }: DidOpenTextDocumentParams) => {
     const { uri, languageId, version, text } = textDocument;
     if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('textDocument has no uri or no text.');
     if (uri.startsWith(`${sourceScheme}:`)) return;
-    drafts.open(uri, String(languageId), Number.isInteger(version) ? version : 0, text);
-    changed(uri);
+    const { drafts, files } = session;
+    const store = isDossier(uri) || (session.client.isOurs && languageId === 'plaintext') ? files : drafts;
+    store.open(uri, String(languageId), Number.isInteger(version) ? version : 0, text);
+    diagnostics.changed(uri);
+    wordsChanged(session, diagnostics, uri);
   });
-  listen('textDocument/didChange', ({ drafts }, { changed }, params: DidChangeTextDocumentParams) => {
+  listen('textDocument/didChange', (session, diagnostics, params: DidChangeTextDocumentParams) => {
     const { uri, version } = params.textDocument;
+    const { drafts, files } = session;
     if (!Array.isArray(params.contentChanges)) throw new TypeError('contentChanges is not a list.');
-    const current = drafts.get(uri)?.document.version;
-    if (current !== undefined && version <= current)
-      connection.console.warn(`${uri}: version ${version} came after ${current}.`);
-    if (drafts.change(uri, version, params.contentChanges)) changed(uri);
+    const current = openDocument(session, uri)?.version;
+    if (current === undefined) return;
+    if (version <= current) connection.console.warn(`${uri}: version ${version} came after ${current}.`);
+    (files.get(uri) === undefined ? drafts : files).change(uri, version, params.contentChanges);
+    diagnostics.changed(uri);
+    wordsChanged(session, diagnostics, uri);
   });
   listen('textDocument/didSave', (_session, { saved }, params: { textDocument: { uri: string } }) =>
     saved(params.textDocument.uri),
   );
-  listen('textDocument/didClose', ({ drafts, settings }, { closed }, params: { textDocument: { uri: string } }) => {
+  listen('textDocument/didClose', (session, diagnostics, params: { textDocument: { uri: string } }) => {
     const { uri } = params.textDocument;
-    if (!drafts.close(uri)) return;
+    const { drafts, files, settings } = session;
+    if (openDocument(session, uri) === undefined) return;
+    (files.get(uri) === undefined ? drafts : files).close(uri);
     settings.forget(uri);
-    closed(uri);
-  });
-  listen('workspace/didChangeConfiguration', ({ settings }, { allChanged }, params: { settings?: unknown }) => {
-    settings.changed(params?.settings);
-    allChanged();
-    refresh(session);
+    diagnostics.closed(uri);
+    wordsChanged(session, diagnostics, uri);
   });
   const filesChanged = ({ workspace }: Session, { allChanged }: Diagnostics) => {
     workspace.forget();
@@ -117,18 +134,31 @@ export function serve(connection: Connection, host: Host): void {
 
 function createSession(connection: Connection, host: Host, params: InitializeParams): Session {
   const client = readClient(params);
+  const drafts = createDrafts((error, what) => connection.console.error(`A bug in Brief (${what}): ${inWords(error)}`));
+  const files = createOpenFiles();
   return {
     connection,
     client,
-    drafts: createDrafts((error, what) => connection.console.error(`A bug in Brief (${what}): ${inWords(error)}`)),
-    workspace: createWorkspace(host.files(connection, client.own.readsFiles === true), (error) => {
-      const message = `${unusable[error.about]} ${error.message}`;
-      void connection.sendNotification('window/showMessage', { type: MessageType.Warning, message });
+    drafts,
+    files,
+    workspace: createWorkspace(host.files(connection, client.own.readsFiles === true), {
+      complain(error) {
+        const message = `${unusable[error.about]} ${error.message}`;
+        void connection.sendNotification('window/showMessage', { type: MessageType.Warning, message });
+      },
+      *open() {
+        for (const { document } of drafts.all()) yield document;
+        yield* files.all();
+      },
+      isShown: (file) => [...files.dossiers()].some(({ uri }) => placeKey(uri) === placeKey(file)),
     }),
     sources: createSources(client, host.put),
     settings: createSettings(connection, client),
   };
 }
+
+/** In milliseconds. */
+const pauseInTyping = 200;
 
 const unusable: Readonly<Record<ConfigError['about'], string>> = {
   configuration: 'Brief uses its built-in settings until this is put right:',

@@ -1,8 +1,10 @@
 /** What a server knows between messages: its client, the open drafts, what holds for them. One for each connection. */
 import type { KeyedView } from '@brief/language-service';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client.ts';
 import type { Drafts, InForce, OpenDraft } from './drafts.ts';
+import type { OpenFiles } from './open-files.ts';
 import type { Sources } from './sources.ts';
 import { type EditorSettings, readSettings, type Workspace } from './workspace.ts';
 
@@ -10,6 +12,7 @@ export interface Session {
   readonly connection: Connection;
   readonly client: Client;
   readonly drafts: Drafts;
+  readonly files: OpenFiles;
   readonly workspace: Workspace;
   readonly sources: Sources;
   readonly settings: SettingsOfDrafts;
@@ -61,6 +64,11 @@ export async function check(session: Session, uri: string, token?: CancellationT
   const found = await prepareDraft(session, uri);
   if (found === undefined || found.draft.isTooLong || token?.isCancellationRequested) return undefined;
   return { ...found, view: found.draft.view(found.inForce) };
+}
+
+/** A draft, a dossier or another text that is open. */
+export function openDocument({ drafts, files }: Session, uri: string): TextDocument | undefined {
+  return drafts.get(uri)?.document ?? files.get(uri);
 }
 
 /** Every open draft, the one asked about first. */

@@ -18,6 +18,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Client } from './client.ts';
 
 export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
@@ -65,6 +66,15 @@ export function toDiagnostic(document: TextDocument, finding: Finding, options: 
     diagnostic.data = { fix: { range: [finding.fix.span.start, finding.fix.span.end], text: finding.fix.text } };
   }
   return diagnostic;
+}
+
+/** The rules of dossiers have no pages, and their findings rest on the file alone. */
+export function dossierDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  { diagnosticData: data }: Pick<Client, 'diagnosticData'>,
+): Diagnostic {
+  return toDiagnostic(document, finding, { related: false, codeDescription: false, data, sourceOf: () => undefined });
 }
 
 /** The page that explains a rule. */

@@ -5,16 +5,24 @@
 
 import {
   builtInNames,
+  type Companion,
+  type Complaint,
   ConfigError,
+  companionsIn,
   createDossierShelf,
   createLibrary,
   createResolver,
+  draftBeside,
   type Effective,
   type Files,
   forDraft,
+  type LoadedDossier,
 } from '@brief/config';
 import { type Level, type RuleData, resolveSettings, rules, type Settings } from '@brief/lint';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InForce } from './drafts.ts';
+import { withOpenTexts } from './open-files.ts';
+import { placeKey } from './places.ts';
 
 /** The editor's settings, section `brief`. */
 export interface EditorSettings {
@@ -52,20 +60,38 @@ export interface Workspace {
   /** Whether a configuration or an ignore file leaves the draft out. */
   isIgnored(uri: string): Promise<boolean>;
   effective(uri: string, settings: EditorSettings): Promise<Effective | ConfigError>;
+  /** A dossier file, as an editor or the disk has it. */
+  dossier(uri: string): Promise<LoadedDossier>;
+  /** The dossiers that are in force where a dossier file is used. */
+  companions(uri: string, settings: EditorSettings): Promise<readonly Companion[]>;
+  /** What to call a dossier in a message beside another: the way to its file from there. */
+  shown(from: string, name: string): string;
   /** Whether a change of a file can change what holds: of prose, only the texts that dossiers are made from. */
   concerns(uri: string): boolean;
+  /** Whether a dossier that was read is made from the text of this file. */
+  isBeside(uri: string): boolean;
   /** Everything read so far is read again. */
   forget(): void;
 }
 
 const known = { rules, dossiers: builtInNames };
 
-export function createWorkspace(files: Files | undefined, complain: (error: ConfigError) => void): Workspace {
+/** What an editor has to do with what holds. */
+export interface Desk {
+  complain(error: ConfigError): void;
+  /** The documents that are open: their texts count before those on disk. */
+  open(): Iterable<TextDocument>;
+  /** Whether findings are shown in a file: then nothing is complained of beside them. */
+  isShown(file: string): boolean;
+}
+
+export function createWorkspace(disk: Files | undefined, { complain, open, isShown }: Desk): Workspace {
   let generation = 0;
   let resolvers = new Map<string, ReturnType<typeof createResolver>>();
   let made = new WeakMap<Effective, Map<string, InForce>>();
   let plain: Promise<Effective> | undefined;
-  const shelf = createDossierShelf(files ?? noFiles);
+  const files = disk && withOpenTexts(disk, open);
+  const shelf = createDossierShelf(files ?? withOpenTexts(noFiles, open));
   const library = createLibrary();
   let complained = new Set<string>();
 
@@ -94,7 +120,10 @@ export function createWorkspace(files: Files | undefined, complain: (error: Conf
     }
   };
 
-  const complainOnce = (error: ConfigError) => {
+  const complainOnce = (about: readonly Complaint[], what: ConfigError['about']) => {
+    const complaints = about.filter(({ file }) => !isShown(file));
+    if (complaints.length === 0) return;
+    const error = new ConfigError(complaints, what);
     if (complained.has(error.message)) return;
     complained.add(error.message);
     complain(error);
@@ -105,8 +134,8 @@ export function createWorkspace(files: Files | undefined, complain: (error: Conf
     async inForce(uri, settings, text) {
       const at = generation;
       const resolved = await effective(uri, settings);
-      if (resolved instanceof ConfigError) complainOnce(resolved);
-      else if (resolved.complaints.length > 0) complainOnce(new ConfigError(resolved.complaints, 'dossier'));
+      if (resolved instanceof ConfigError) complainOnce(resolved.complaints, resolved.about);
+      else complainOnce(resolved.complaints, 'dossier');
       const found = forDraft(resolved instanceof ConfigError ? await builtInEffective() : resolved, text);
       const custom = JSON.stringify(settings.customizations);
       const variants = made.get(found) ?? new Map<string, InForce>();
@@ -131,6 +160,17 @@ export function createWorkspace(files: Files | undefined, complain: (error: Conf
         return false;
       }
     },
+    dossier: (uri) => shelf.read(canonical(uri, files)),
+    async companions(uri, settings) {
+      const draft = files === undefined ? undefined : draftBeside(uri, files);
+      const found = draft === undefined ? undefined : await effective(draft, settings);
+      return found === undefined || found instanceof ConfigError ? [] : companionsIn(found);
+    },
+    shown(from, name) {
+      const folder = files?.parent(from);
+      return (folder && files?.relative(folder, name)) ?? placeKey(name).replace(/.*\//, '');
+    },
+    isBeside: shelf.isBeside,
     concerns: (uri) => !/\.(?:md|markdown|mdown|mkd|txt|text)$/i.test(uri) || shelf.isBeside(uri),
     forget() {
       generation++;
@@ -139,6 +179,13 @@ export function createWorkspace(files: Files | undefined, complain: (error: Conf
       complained = new Set();
     },
   };
+}
+
+/** A file’s address as it is found in its folder, so that one file is read once. */
+function canonical(uri: string, files: Files | undefined): string {
+  const folder = files?.parent(uri);
+  const name = folder === undefined ? undefined : files?.relative(folder, uri);
+  return files === undefined || folder === undefined || name === undefined ? uri : files.resolve(folder, name);
 }
 
 /** The editor's customizations stand above the files. */

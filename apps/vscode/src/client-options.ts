@@ -6,7 +6,12 @@ import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn, vsd
 export function clientOptions(middleware: Middleware): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { readsFiles: true, showsSources: true };
   return {
-    documentSelector: [{ language: 'markdown' }],
+    documentSelector: [
+      { language: 'markdown' },
+      { pattern: '**/*.dossier.{yaml,yml,json}' },
+      // Not checked; but what is typed in the text of a source counts at once.
+      { language: 'plaintext', pattern: '**/*.{txt,text}' },
+    ],
     initializationOptions,
     // Whoever wants the log opens it; what matters is said in a message.
     revealOutputChannelOn: RevealOutputChannelOn.Never,

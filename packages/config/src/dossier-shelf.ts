@@ -62,19 +62,34 @@ const largestSource = 5 * 1024 * 1024;
 
 export function createDossierShelf(files: Files): DossierShelf {
   const books = new Map<string, Book>();
+  const opening = new Map<string, Promise<Book>>();
 
   const read: DossierShelf['read'] = async (file) => {
-    const before = books.get(file);
     try {
-      const text = await files.read(file, mostBytes[languageOf(file)]);
-      if (text === undefined) return { file, complaints: [{ file, message: 'there is no such file' }] };
-      if (before !== undefined && before.text === text && (await isSame(before.beside, files))) return before.loaded;
-      const book = await open(file, text, files, before?.loaded.dossier);
-      books.set(file, book);
-      return book.loaded;
+      for (;;) {
+        const text = await files.read(file, mostBytes[languageOf(file)]);
+        if (text === undefined) return { file, complaints: [{ file, message: 'there is no such file' }] };
+        const before = books.get(file);
+        if (before !== undefined && before.text === text && (await isSame(before.beside, files))) return before.loaded;
+        const running = opening.get(file);
+        // Whoever asks in the meantime waits and looks again: a file is not read twice because two want it.
+        if (running !== undefined) {
+          await running.catch(() => {});
+          continue;
+        }
+        const work = open(file, text, files, before?.loaded.dossier);
+        opening.set(file, work);
+        try {
+          const book = await work;
+          books.set(file, book);
+          return book.loaded;
+        } finally {
+          opening.delete(file);
+        }
+      }
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      const { dossier } = before?.loaded ?? {};
+      const { dossier } = books.get(file)?.loaded ?? {};
       return { file, ...(dossier && { dossier }), complaints: [{ file, message }] };
     }
   };
@@ -115,12 +130,13 @@ interface Book {
 
 async function open(file: string, text: string, files: Files, before: LinkedDossier | undefined): Promise<Book> {
   const { readDossier } = await import('@brief/dossier-files');
-  const folder = files.parent(file) ?? file;
+  const folder = files.parent(file);
   const beside = new Map<string, string | undefined>();
   const { dossier = before, findings } = await readDossier({
     name: file,
     text,
     async readBeside(path) {
+      if (folder === undefined) throw new Error('can be read once the dossier is saved in a folder');
       const place = files.resolve(folder, path);
       if (!(await files.holds(folder, place))) throw new Error('leads out of the folder of the dossier');
       const words = await files.read(place, largestSource);
@@ -167,7 +183,7 @@ async function dossiersIn(folder: string, files: Files): Promise<readonly string
 }
 
 /** A folder of this name beside drafts holds dossiers. */
-const shelfName = 'dossiers';
+export const shelfName = 'dossiers';
 
 /** Puts dossiers together: of two with one id the first counts, and the second is complained of. */
 function gather() {

@@ -1,5 +1,6 @@
 /** What is in force for a draft: configuration and ignore files, found and read through a reader of files. */
 export { builtInNames, builtInVocabulary } from './built-in.ts';
+export { type Companion, companionsIn, draftBeside } from './companions.ts';
 export { type Complaint, ConfigError, complaintInWords } from './config-error.ts';
 export { jsonSchema, type Known, levels, type Options, type OptionValue, type RuleSetting } from './definition.ts';
 export {

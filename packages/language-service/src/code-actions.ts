@@ -25,13 +25,18 @@ export interface CodeAction {
 export function codeActions(view: View, span: Span): readonly CodeAction[] {
   const here = view.findings.filter((finding) => touches(finding.span, span));
   return [
-    ...here.flatMap(fixOf),
-    ...here.flatMap(suggestionsOf),
+    ...suggestedActions(here, span),
     ...unique(here.flatMap((finding) => fixAllLike(view, finding))),
     ...fixEverything(view, here),
     ...unique(here.flatMap((finding) => silence(view, finding))),
     ...unique(here.map(explain)),
   ];
+}
+
+/** What the findings that touch a span suggest themselves: all there is where a file has no comments that silence rules. */
+export function suggestedActions(findings: readonly Finding[], span: Span): readonly CodeAction[] {
+  const here = findings.filter((finding) => touches(finding.span, span));
+  return [...here.flatMap(fixOf), ...here.flatMap(suggestionsOf)];
 }
 
 /** All safe fixes of a draft, for saving with fixes. Nothing when there is none. */

@@ -2,11 +2,12 @@
  * `brief dossier check`: what is wrong in dossier files, what they leave out, and where those that are used together do not
  * agree. What a dossier is held to is said elsewhere.
  */
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import {
-  builtInVocabulary,
+  companionsIn,
   createDossierShelf,
   createResolver,
+  draftBeside,
   isDossierName,
   type LoadedDossier,
   type Resolver,
@@ -123,7 +124,7 @@ async function groupsOf(
   named: readonly string[],
   resolver: Resolver,
 ): Promise<readonly Group[]> {
-  const groups = new Map<string, { checked: Checked[]; beside: NamedDossier[] }>();
+  const groups = new Map<string, { checked: Checked[]; beside: readonly NamedDossier[] }>();
   for (const one of all) {
     const beside = named.includes(one.file) ? [] : await inForceWith(one.file, resolver);
     const key = named.includes(one.file) ? 'named' : beside.map(({ name }) => name).join('\n');
@@ -137,14 +138,9 @@ async function groupsOf(
   }));
 }
 
-async function inForceWith(file: string, resolver: Resolver): Promise<NamedDossier[]> {
-  const folder = dirname(file);
-  const desk = basename(folder) === 'dossiers' ? dirname(folder) : folder;
-  const inForce = (await resolver.at(desk)).effective(join(desk, 'draft.md')).dossiers;
-  return inForce.flatMap(({ name, file: from, dossier: loaded }) => {
-    const dossier = loaded ?? builtInVocabulary().dossiers[known.dossiers.indexOf(name)];
-    return dossier === undefined ? [] : [{ dossier, name: from ?? name }];
-  });
+async function inForceWith(file: string, resolver: Resolver): Promise<readonly NamedDossier[]> {
+  const draft = draftBeside(file, disk) ?? file;
+  return companionsIn((await resolver.at(dirname(draft))).effective(draft));
 }
 
 /** By file. */

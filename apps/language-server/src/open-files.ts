@@ -1,0 +1,55 @@
+/**
+ * Files that are open beside the drafts: dossiers, and texts that a dossier may be made from. What the editor has of them
+ * counts before what is on disk. What they hold is not known here.
+ */
+import { type Files, isDossierName } from '@brief/config';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { placeKey } from './places.ts';
+
+export interface OpenFiles {
+  /** A dossier that is open. */
+  dossier(uri: string): TextDocument | undefined;
+  dossiers(): Iterable<TextDocument>;
+  all(): Iterable<TextDocument>;
+  open(uri: string, languageId: string, version: number, text: string): void;
+  get(uri: string): TextDocument | undefined;
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
+  close(uri: string): void;
+}
+
+export function createOpenFiles(): OpenFiles {
+  const files = new Map<string, TextDocument>();
+  return {
+    dossier: (uri) => (isDossier(uri) ? files.get(uri) : undefined),
+    dossiers: () => [...files.values()].filter(({ uri }) => isDossier(uri)),
+    all: () => files.values(),
+    open: (uri, languageId, version, text) => files.set(uri, TextDocument.create(uri, languageId, version, text)),
+    get: (uri) => files.get(uri),
+    change(uri, version, changes) {
+      const document = files.get(uri);
+      if (document !== undefined) files.set(uri, TextDocument.update(document, [...changes], version));
+    },
+    close: (uri) => files.delete(uri),
+  };
+}
+
+/** By its name, whichever language an editor takes it for. */
+export const isDossier = (uri: string): boolean => isDossierName(placeKey(uri));
+
+/** Files as they are on disk, save those that an editor has open. */
+export function withOpenTexts(files: Files, open: () => Iterable<TextDocument>): Files {
+  return {
+    ...files,
+    async read(place, limit) {
+      const key = placeKey(place);
+      for (const document of open()) {
+        if (placeKey(document.uri) !== key) continue;
+        const text = document.getText();
+        // No character has less than a byte in UTF-8, and few have three.
+        if (text.length > limit) throw new Error(`it has ${text.length} characters; the limit is ${limit} bytes`);
+        return text;
+      }
+      return files.read(place, limit);
+    },
+  };
+}
