@@ -3,7 +3,7 @@
  * sentence speaks of all there are: those that are named, announced, complete.
  */
 import type { PlacedClaim } from './claim.ts';
-import { type KnownList, knownLists, namesMember, namesOwner, nounEnd } from './known-lists.ts';
+import { type KnownList, namesMember, namesOwner, nounsAt } from './known-lists.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -13,17 +13,16 @@ import { isSaidBySource, type Voice, voiceOf } from './voice.ts';
 export function countClaims(scene: Scene): readonly PlacedClaim[] {
   const { asked, conditional, doubted } = scene.circumstances;
   if (asked || conditional || doubted) return [];
-  const lists = knownLists(scene.knowledge);
   return scene.tokens.flatMap((token, at) => {
     const value = token.kind === 'word' ? numberIn(token.key) : undefined;
-    return (value !== undefined && value > 1 && countAt(scene, at, value, lists)) || [];
+    return (value !== undefined && value > 1 && countAt(scene, at, value)) || [];
   });
 }
 
-function countAt(scene: Scene, at: number, value: number, lists: readonly KnownList[]): PlacedClaim | undefined {
+function countAt(scene: Scene, at: number, value: number): PlacedClaim | undefined {
   const { tokens } = scene;
   if (isPartial(tokens, at)) return undefined;
-  const found = counted(tokens, at, lists);
+  const found = counted(scene, at);
   if (found === undefined || !isLinked(scene, found.list, at, found.to)) return undefined;
   const { list, to } = found;
   const { members, owner, dossier, statements, quote } = list;
@@ -50,18 +49,11 @@ function countAt(scene: Scene, at: number, value: number, lists: readonly KnownL
 }
 
 /** The list whose noun stands behind a number, past at most two adjectives. */
-function counted(
-  tokens: readonly Token[],
-  at: number,
-  lists: readonly KnownList[],
-): { readonly list: KnownList; readonly to: number } | undefined {
+function counted(scene: Scene, at: number): { readonly list: KnownList; readonly to: number } | undefined {
   let best: { readonly list: KnownList; readonly to: number } | undefined;
   for (let noun = at + 1; noun <= at + 3 && best === undefined; noun++) {
-    for (const list of lists) {
-      const to = nounEnd(tokens, noun, list);
-      if (to !== undefined && (best === undefined || to > best.to)) best = { list, to };
-    }
-    const between = tokens[noun];
+    for (const [list, to] of nounsAt(scene, noun)) if (best === undefined || to > best.to) best = { list, to };
+    const between = scene.tokens[noun];
     if (between?.kind !== 'word' || isFunctionWord(between) || OTHERS.has(between.key)) break;
   }
   return best;

@@ -2,6 +2,7 @@
 import { type Dossier, type Entity, predicates, type Quote, type StatedList, type Statement } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
 import { bare } from '../verbatim/words.ts';
+import type { Scene } from './scene.ts';
 import type { Token } from './tokens.ts';
 
 export interface KnownList {
@@ -11,23 +12,41 @@ export interface KnownList {
   readonly members: ReadonlySet<string>;
   readonly statements: readonly Statement[];
   readonly quote: Quote | undefined;
-  /** Its nouns as they are looked for, the longest first. */
+  /** Its nouns as they are looked for. */
   readonly nouns: readonly string[];
 }
 
-/** Made once for a knowledge. */
-export function knownLists(knowledge: Knowledge): readonly KnownList[] {
-  let lists = made.get(knowledge);
-  if (lists === undefined) {
-    lists = knowledge.dossiers.flatMap((dossier) =>
-      dossier.entities.flatMap((owner) => (owner.lists ?? []).map((list) => knownList(dossier, owner, list))),
-    );
-    made.set(knowledge, lists);
-  }
-  return lists;
+interface ListIndex {
+  readonly lists: readonly KnownList[];
+  readonly byNoun: ReadonlyMap<string, readonly KnownList[]>;
+  /** What nouns begin with, whole words: what is not here is no noun, however it goes on. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
-const made = new WeakMap<Knowledge, readonly KnownList[]>();
+export const knownLists = (knowledge: Knowledge): readonly KnownList[] => listIndex(knowledge).lists;
+
+/** Made once for a knowledge. */
+function listIndex(knowledge: Knowledge): ListIndex {
+  const known = made.get(knowledge);
+  if (known !== undefined) return known;
+  const lists = knowledge.dossiers.flatMap((dossier) =>
+    dossier.entities.flatMap((owner) => (owner.lists ?? []).map((list) => knownList(dossier, owner, list))),
+  );
+  const byNoun = new Map<string, KnownList[]>();
+  const beginnings = new Set<string>();
+  for (const list of lists) {
+    for (const noun of new Set(list.nouns)) {
+      byNoun.set(noun, [...(byNoun.get(noun) ?? []), list]);
+      const words = noun.split(' ');
+      for (let count = 1; count <= words.length; count++) beginnings.add(words.slice(0, count).join(' '));
+    }
+  }
+  const index = { lists, byNoun, beginnings };
+  made.set(knowledge, index);
+  return index;
+}
+
+const made = new WeakMap<Knowledge, ListIndex>();
 
 function knownList(dossier: Dossier, owner: Entity, list: StatedList): KnownList {
   const statements = dossier.statements.filter(({ predicate, subject, object }) => {
@@ -38,22 +57,35 @@ function knownList(dossier: Dossier, owner: Entity, list: StatedList): KnownList
   const members = new Set(statements.map(({ subject, object }) => (subject === owner.id ? (object ?? '') : subject)));
   const about = dossier.statements.find(({ subject, object }) => subject === owner.id || object === owner.id);
   const quote = statements[0]?.quotes[0] ?? about?.quotes[0];
-  const nouns = list.called.map((noun) => bare(noun)).sort((a, b) => b.length - a.length);
+  const nouns = list.called.map((noun) => bare(noun));
   return { dossier, owner, list, members, statements, quote, nouns };
 }
 
-/** Where a noun of the list that begins at a token ends. */
-export function nounEnd(tokens: readonly Token[], at: number, { nouns }: KnownList): number | undefined {
+/** The lists that have a noun which begins at a token, each with where the shortest of its nouns ends. */
+export function nounsAt(
+  { tokens, knowledge }: Pick<Scene, 'tokens' | 'knowledge'>,
+  at: number,
+): ReadonlyMap<KnownList, number> {
+  const { byNoun, beginnings } = listIndex(knowledge);
+  let found: Map<KnownList, number> | undefined;
   let text = '';
-  for (let to = at; to < Math.min(tokens.length, at + 5); to++) {
+  for (let to = at; to < Math.min(tokens.length, at + LONGEST); to++) {
     const token = tokens[to];
     if (token?.kind === 'word') text += `${text && ' '}${token.possessive ? `${token.key}s` : token.key}`;
     else if (token?.kind === 'mention' && !token.possessive) text += `${text && ' '}${bare(token.mention.text)}`;
-    else return undefined;
-    if (nouns.includes(text)) return to + 1;
+    else break;
+    if (!beginnings.has(text)) break;
+    for (const list of byNoun.get(text) ?? []) {
+      found ??= new Map();
+      if (!found.has(list)) found.set(list, to + 1);
+    }
   }
-  return undefined;
+  return found ?? NONE;
 }
+
+/** In tokens. */
+const LONGEST = 5;
+const NONE: ReadonlyMap<KnownList, number> = new Map();
 
 /** The token names the list’s owner. */
 export const namesOwner = (token: Token | undefined, { owner, dossier }: KnownList): boolean =>

@@ -6,7 +6,7 @@ import { type Dossier, predicates } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
 import { labelOf, listed } from './in-words.ts';
 import { type Items, itemsFrom } from './items.ts';
-import { type KnownList, knownLists, namesList, nounEnd } from './known-lists.ts';
+import { type KnownList, knownLists, namesList, nounsAt } from './known-lists.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { exampleWords, givingVerbs, negations } from './vocabulary.ts';
@@ -21,18 +21,19 @@ export function memberClaims(scene: Scene): readonly PlacedClaim[] {
   };
   const lists = knownLists(scene.knowledge);
   for (const [at, token] of scene.tokens.entries()) {
-    for (const list of lists) {
-      const to = namesList(token, list)
-        ? at + 1
-        : list.list.relation === 'names'
-          ? undefined
-          : nounEnd(scene.tokens, at, list);
-      if (to !== undefined) take(membersAfter(scene, to, list, at) ?? membersBefore(scene, at, list));
+    if (token.kind === 'mention') {
+      for (const list of lists) if (namesList(token, list)) take(membersBeside(scene, at, at + 1, list));
+    }
+    for (const [list, to] of nounsAt(scene, at)) {
+      if (list.list.relation !== 'names') take(membersBeside(scene, at, to, list));
     }
     if (isIn(token, FOCUS) || isIn(token, givingVerbs)) take(membersGiven(scene, at, lists));
   }
   return claims;
 }
+
+const membersBeside = (scene: Scene, at: number, to: number, list: KnownList): PlacedClaim | undefined =>
+  membersAfter(scene, to, list, at) ?? membersBefore(scene, at, list);
 
 /** "Turkic states: A, B and C", "Turkic states such as A", "four Turkic states are listed: A, B and C". */
 function membersAfter(scene: Scene, from: number, known: KnownList, list: number): PlacedClaim | undefined {
@@ -96,7 +97,7 @@ function membersGiven(scene: Scene, at: number, lists: readonly KnownList[]): Pl
   if (items.names.length === 0) return undefined;
   for (const known of lists) {
     const place = known.list.relation === 'names' ? regionFor(scene, known, at, items.to) : undefined;
-    const noun = known.list.relation === 'names' ? undefined : nounAround(tokens, known, at, items.to);
+    const noun = known.list.relation === 'names' ? undefined : nounAround(scene, known, at, items.to);
     if (place === undefined && noun === undefined) continue;
     const voice = voiceOf(scene, known.dossier.id, at, items.to);
     const bySource = !isFocus && !voice.denied && isSaidBySource(scene, known.dossier.id, at);
@@ -154,9 +155,9 @@ function isFocusOfSource({ tokens, before }: Scene, at: number, { dossier }: Kno
 const ACTORS: ReadonlySet<string> = new Set(['organization', 'person']);
 
 /** A noun of the list beside the items: "among the organizations to be countered". */
-function nounAround(tokens: readonly Token[], known: KnownList, verb: number, to: number): number | undefined {
-  for (let at = to; at < Math.min(tokens.length, to + 5); at++) if (nounEnd(tokens, at, known) !== undefined) return at;
-  for (let at = verb + 1; at < to; at++) if (nounEnd(tokens, at, known) !== undefined) return at;
+function nounAround(scene: Scene, known: KnownList, verb: number, to: number): number | undefined {
+  for (let at = to; at < Math.min(scene.tokens.length, to + 5); at++) if (nounsAt(scene, at).has(known)) return at;
+  for (let at = verb + 1; at < to; at++) if (nounsAt(scene, at).has(known)) return at;
   return undefined;
 }
 

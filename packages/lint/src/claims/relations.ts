@@ -228,7 +228,7 @@ function judgeRelation(scene: Scene, reading: Reading, dossier: Dossier): Placed
   const subject = reading.slots.get('S');
   const object = reading.slots.get('O');
   if (predicate === 'about' || subject === undefined || object === undefined) return undefined;
-  const stated = dossier.statements.filter((one) => one.predicate === predicate);
+  const stated = statedBy(dossier, predicate);
   const subjects = subject.kind === 'entity' ? sameAs(dossier, subject.entity.id) : [];
   const objectId = object.kind === 'entity' ? object.entity.id : undefined;
   // Two names of one thing: "the Hizmet movement, also known as the Gülen movement".
@@ -267,10 +267,27 @@ function judgeRelation(scene: Scene, reading: Reading, dossier: Dossier): Placed
   return claim(frameOf(closed), 'contradicted', reading, dossier, [closed]);
 }
 
+/** What a dossier states with a predicate. */
+function statedBy(dossier: Dossier, predicate: Statement['predicate']): readonly Statement[] {
+  let known = byPredicate.get(dossier);
+  if (known === undefined) {
+    known = new Map();
+    byPredicate.set(dossier, known);
+  }
+  let stated = known.get(predicate);
+  if (stated === undefined) {
+    stated = dossier.statements.filter((one) => one.predicate === predicate);
+    known.set(predicate, stated);
+  }
+  return stated;
+}
+
+const byPredicate = new WeakMap<Dossier, Map<Statement['predicate'], readonly Statement[]>>();
+
 /** An entity, and what the source identifies it with. */
 function sameAs(dossier: Dossier, id: string): readonly string[] {
-  const others = dossier.statements.flatMap(({ predicate, subject, object }) =>
-    predicate !== 'identifiedAs' ? [] : subject === id ? [object ?? ''] : object === id ? [subject] : [],
+  const others = statedBy(dossier, 'identifiedAs').flatMap(({ subject, object }) =>
+    subject === id ? [object ?? ''] : object === id ? [subject] : [],
   );
   return [id, ...others];
 }

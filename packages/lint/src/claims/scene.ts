@@ -34,17 +34,21 @@ export interface Circumstances {
 }
 
 export function circumstancesOf(tokens: readonly Token[]): Circumstances {
-  const has = (words: ReadonlySet<string>): boolean =>
-    tokens.some((token) => token.kind === 'word' && words.has(token.key));
-  return {
-    asked: tokens.some((token) => isMark(token, '?')),
-    conditional: has(conditions) || isIn(tokens[0], inversions),
-    doubted: has(doubts),
-    otherTime: has(otherTimes) || tokens.some((token) => token.kind === 'word' && YEAR.test(token.key)),
-    compared: has(comparisons),
-    possible: has(possibilities),
-    distanced: has(distances) || tokens.some(isNameInMarks),
-  };
+  let [asked, doubted, otherTime, compared, possible, distanced] = [false, false, false, false, false, false];
+  let conditional = isIn(tokens[0], inversions);
+  for (const token of tokens) {
+    if (isMark(token, '?')) asked = true;
+    if (isNameInMarks(token)) distanced = true;
+    if (token.kind !== 'word') continue;
+    const { key } = token;
+    conditional ||= conditions.has(key);
+    doubted ||= doubts.has(key);
+    otherTime ||= otherTimes.has(key) || YEAR.test(key);
+    compared ||= comparisons.has(key);
+    possible ||= possibilities.has(key);
+    distanced ||= distances.has(key);
+  }
+  return { asked, conditional, doubted, otherTime, compared, possible, distanced };
 }
 
 const YEAR = /^(?:1[5-9]|20)\d\ds?$/;

@@ -89,18 +89,23 @@ function plain(text: string, from: number, to: number, into: Token[]): void {
   const stretch = text.slice(from, to);
   for (const { 0: found, index } of stretch.matchAll(TOKEN)) {
     const start = from + index;
-    if (!/^[\p{L}\p{N}]/u.test(found)) {
+    if (MARKS.includes(found)) {
       into.push({ kind: 'mark', text: found, start, end: start + found.length });
       continue;
     }
-    const word = found.replace(/[.'’-]+$/, '');
-    const possessive = /['’]s$/i.test(word) || /s['’]$/.test(found);
-    const key = bare(word.replace(/['’]s$/i, ''));
+    const word = TRAILING.includes(found.at(-1) ?? '') ? found.replace(/[.'’-]+$/, '') : found;
+    const owns = OWNING.test(word);
+    const possessive = owns || /s['’]$/.test(found);
+    const key = bare(owns ? word.slice(0, -2) : word);
     into.push({ kind: 'word', text: word, key, possessive, start, end: start + word.length });
-    if (/[.]$/.test(found))
+    if (found.endsWith('.'))
       into.push({ kind: 'mark', text: '.', start: start + word.length, end: start + found.length });
   }
 }
+
+const MARKS = ',;:()–—―.!?[]/';
+const TRAILING = ".'’-";
+const OWNING = /['’]s$/i;
 
 export const isWord = (token: Token | undefined, key: string): boolean => token?.kind === 'word' && token.key === key;
 export const isMark = (token: Token | undefined, marks: string): boolean =>

@@ -75,6 +75,7 @@ const level = (text: string): string => text.normalize('NFC').replace(apostrophe
 
 /** Bare lower-case letters: "İbrahim", "IBRAHIM" and "ibrahim" are equal. */
 export function bare(text: string): string {
+  if (/^[a-z]*$/.test(text)) return text;
   if (/^[\x20-\x7e]*$/.test(text)) return text.replace(/['`]/g, '').toLowerCase();
   return text
     .normalize('NFD')
