@@ -11,9 +11,11 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/dossier-files': ['@brief/core', '@brief/data-files', '@brief/lint'],
   'packages/config': ['@brief/core', '@brief/data-files', '@brief/dossier-files', '@brief/lint'],
   'packages/coverage': ['@brief/core', '@brief/lint'],
+  'packages/assistant': ['@brief/core', '@brief/coverage', '@brief/lint'],
   'packages/authoring': ['@brief/core', '@brief/dossier-files', '@brief/lint'],
   'packages/language-service': ['@brief/core', '@brief/lint'],
   'apps/cli': [
+    '@brief/assistant',
     '@brief/authoring',
     '@brief/config',
     '@brief/core',
@@ -24,6 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
     '@brief/lint',
   ],
   'apps/language-server': [
+    '@brief/assistant',
     '@brief/config',
     '@brief/core',
     '@brief/dossier-files',

@@ -41,6 +41,8 @@ async function run(given: readonly string[]): Promise<number> {
       return (await import('./verbs/rules.ts')).rulesVerb(args);
     case 'dossier':
       return (await import('./verbs/dossier/index.ts')).dossierVerb(args);
+    case 'mcp':
+      return (await import('./verbs/mcp.ts')).mcpVerb(args);
     case 'lsp':
       return (await import('./verbs/lsp.ts')).lspVerb(args);
   }

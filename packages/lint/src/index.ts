@@ -32,6 +32,7 @@ export {
   settingOf,
 } from './settings.ts';
 export { alikeKeys } from './verbatim/alignment.ts';
+export { judgeQuotation, type QuotationJudgement } from './verbatim/judge-quotation.ts';
 export { nearestPassage } from './verbatim/nearest-passage.ts';
 export { type QuotedPassage, quotedPassages } from './verbatim/passages.ts';
 export { type TellingWord, tellingWords } from './verbatim/telling-words.ts';

@@ -1,6 +1,6 @@
 /** Every flag and every verb, said once: arguments are read by these tables and help is printed from them. */
 
-export const verbs = ['lint', 'mentions', 'coverage', 'explain', 'rules', 'dossier', 'stream', 'lsp'] as const;
+export const verbs = ['lint', 'mentions', 'coverage', 'explain', 'rules', 'dossier', 'stream', 'lsp', 'mcp'] as const;
 export type Verb = (typeof verbs)[number];
 
 export const formats = [
@@ -69,7 +69,7 @@ const walking = [...reading, 'dossier'] as const;
 const judging = ['lint', 'dossier'] as const;
 
 export const flags = [
-  { name: 'stdio', group: 'Other', verbs: ['lsp'], about: 'Messages over standard input and output' },
+  { name: 'stdio', group: 'Other', verbs: ['lsp', 'mcp'], about: 'Messages over standard input and output' },
   { name: 'stdin', group: 'Drafts', verbs: reading, about: 'Read one draft from standard input, as the path “-” does' },
   {
     name: 'stdin-filename',

@@ -209,6 +209,19 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
     readsPaths: false,
     more: [],
   },
+  mcp: {
+    about:
+      'Serves writing assistants over the Model Context Protocol: they can look names up in the sources, find and verify ' +
+      'the sources’ words, check a text and measure what it covers. It reads the configuration and the dossiers in force ' +
+      'for the folder, and no other file; it writes nothing.',
+    usage: 'brief mcp [FOLDER] [flags]',
+    examples: [
+      ['brief mcp', 'what an assistant is told to start'],
+      ['brief mcp ~/memos', 'with what is in force for that folder'],
+    ],
+    readsPaths: false,
+    more: [],
+  },
 };
 
 const generalExamples: readonly Row[] = [
@@ -229,6 +242,7 @@ const overview: readonly Row[] = [
     'Makes dossiers of articles and lists, checks them, and writes them for other tools.',
   ],
   ['brief stream', 'Checks records, one JSON object a line.'],
+  ['brief mcp [FOLDER]', 'Serves writing assistants over the Model Context Protocol.'],
 ];
 
 function flagGroups(verb: Verb, columns: number): readonly string[] {

@@ -1,10 +1,10 @@
 /** All there is to know about an entity: what it is, how to write it, and what the source says in its own words. */
+import type { Subject } from '@brief/assistant';
 import type { Entity, Label } from '@brief/core';
 import { dateInWords, type Knowledge } from '@brief/lint';
 import type { Page } from '../reporters/report.ts';
 import type { Style } from '../terminal/style.ts';
 import { padEnd, widthOf, wrap } from '../terminal/wrap.ts';
-import type { Subject } from '../verbs/explain.ts';
 import { passagesAbout } from './passages.ts';
 
 export function entityPage(subject: Subject, knowledge: Knowledge, page: Page): string {

@@ -35,7 +35,7 @@ export function knowledgeOf({ dossiers, complaints }: Effective, library: Librar
   return library.knowledge(dossiers);
 }
 
-function settingsOf(effective: Effective, { ignoreDirectives, reportUnusedDirectives }: Changes): Settings {
+export function settingsOf(effective: Effective, { ignoreDirectives, reportUnusedDirectives }: Changes): Settings {
   const data = Object.fromEntries(
     [...effective.rules].map(([id, { level, options }]) => [id, [level, options] as const]),
   );

@@ -1,7 +1,7 @@
 /** `brief explain WORD`: finds what a word stands for (a rule, an entity by id, a name) and shows its page. */
 import { resolve } from 'node:path';
+import { blockedBy, meantBy, subjectsOf } from '@brief/assistant';
 import { createResolver } from '@brief/config';
-import { type Dossier, didYouMean, type Entity, type Label } from '@brief/core';
 import { type Knowledge, rules } from '@brief/lint';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { colourOf } from '../arguments/settings.ts';
@@ -38,55 +38,15 @@ export async function explainVerb(args: Arguments): Promise<number> {
   return 0;
 }
 
-export interface Subject {
-  readonly dossier: Dossier;
-  readonly entity: Entity;
-  /** The name that was asked about; absent when the entity was asked for by its id. */
-  readonly label?: Label;
-  /** How it was written, where that is not how the label is. */
-  readonly written?: string;
-}
-
-/** By id first, then by a name written as it is, then by a name in other capitals or without its accents. */
-function subjectsOf(word: string, { dossiers }: Knowledge): readonly Subject[] {
-  const wanted = bare(word);
-  const byId: Subject[] = [];
-  const byName: Subject[] = [];
-  const byBareName: Subject[] = [];
-  for (const dossier of dossiers) {
-    for (const entity of dossier.entities) {
-      if (entity.id === word) byId.push({ dossier, entity });
-      const named = entity.labels.find((label) => [label.text, ...(label.forms ?? [])].includes(word));
-      if (named) byName.push({ dossier, entity, label: named });
-      const alike = entity.labels.find((label) =>
-        [label.text, ...(label.forms ?? [])].some((text) => bare(text) === wanted),
-      );
-      if (alike) byBareName.push({ dossier, entity, label: alike, written: word });
-    }
-  }
-  return [byId, byName, byBareName].find((subjects) => subjects.length > 0) ?? [];
-}
-
-function nothingKnown(word: string, { dossiers }: Knowledge): string {
-  const entities = dossiers.flatMap((dossier) => dossier.entities);
-  const blocked = entities.find(({ blockers = [] }) => blockers.some((name) => bare(name) === bare(word)));
+function nothingKnown(word: string, knowledge: Knowledge): string {
+  const blocked = blockedBy(word, knowledge);
   if (blocked) return `“${word}” is the name of something else; Brief takes care not to read ${blocked.label} in it.`;
-  const names = entities.flatMap(({ labels }) => labels.filter(({ use }) => use !== 'hidden').map(({ text }) => text));
-  const meant =
-    didYouMean(word, [...rules.map(({ id }) => id), ...entities.map(({ id }) => id), ...names]) ??
-    names.find((name) => bare(name).split(' ').includes(bare(word)));
+  const meant = meantBy(
+    word,
+    knowledge,
+    rules.map(({ id }) => id),
+  );
   const question =
     meant === undefined ? 'brief mentions shows what drafts name, brief rules the rules.' : `Did you mean “${meant}”?`;
   return `No rule, entity or name “${word}” is known. ${question}`;
 }
-
-/** For comparing what people type: no accents, no capitals, one kind of apostrophe and hyphen. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/ı/g, 'i')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/[‐‑–—]/g, '-')
-    .replace(/\s+/g, ' ');

@@ -17,8 +17,13 @@ export interface Limit {
 }
 
 export function cutOff(comparison: Comparison, quotation: Quotation, source: SourceWords): Limit | undefined {
-  const { first, dossier } = comparison;
-  if (!dossier.source.lang.startsWith('en') || quotation.form === 'block') return undefined;
+  const limit = quotation.form === 'block' ? undefined : limitBefore(comparison, source);
+  return limit === undefined || saysAsMuch(quotation) ? undefined : limit;
+}
+
+/** The word right before a passage that limits it, whoever quotes it. */
+export function limitBefore({ first, dossier }: Comparison, source: SourceWords): Limit | undefined {
+  if (!dossier.source.lang.startsWith('en')) return undefined;
   const { key: joint } = source.words[first - 1] ?? { key: '' };
   const from = joint === 'of' || joint === 'to' || joint === 'be' ? first - 2 : first - 1;
   const word = source.words[from];
@@ -26,7 +31,7 @@ export function cutOff(comparison: Comparison, quotation: Quotation, source: Sou
   for (let position = from + 1; position <= first; position++) {
     if (/[,;:()-]/.test(at(source.words, position).before)) return undefined;
   }
-  return saysAsMuch(quotation) ? undefined : { words: source.text(from, first - 1), from };
+  return { words: source.text(from, first - 1), from };
 }
 
 /** Whether the sentence around the quotation, or a word in brackets in it, limits it in words of the writer's own. */
