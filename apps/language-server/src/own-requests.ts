@@ -1,12 +1,13 @@
 /** One entry for each of our own requests (`protocol.ts`), which only our extension sends. */
 
+import { useTool } from '@brief/assistant';
 import { ConfigError, complaintInWords, type DossierInForce, type Effective, type Origin } from '@brief/config';
 import type { Span } from '@brief/core';
 import { introducingQuote, mentionsByEntity, sourceDocument, usedPassages } from '@brief/language-service';
 import { lintText } from '@brief/lint';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fields, invalid, stringOf } from './params.ts';
-import { type EntityItem, methods, type SourceChoice, type SourceItem } from './protocol.ts';
+import { type EntityItem, methods, type SourceChoice, type SourceItem, type ToolAnswer } from './protocol.ts';
 import type { Request } from './requests.ts';
 import { check, type Session } from './session.ts';
 import { toDiagnostic, toRange } from './to-lsp.ts';
@@ -48,6 +49,14 @@ export function createOwnRequests(): Readonly<Record<string, Request>> {
           sourceOf: () => undefined,
         }),
       );
+    },
+    [methods.useTool]: async (session, params): Promise<ToolAnswer> => {
+      const uri = stringOf(params, 'uri');
+      const settings = await session.settings.of(uri);
+      const { ok, text } = await useTool(stringOf(params, 'tool'), fields(params, 'params')['input'], (draft = '') =>
+        session.workspace.inForce(uri, settings, draft),
+      );
+      return { ok, text };
     },
   };
 }

@@ -24,6 +24,8 @@ export const methods = {
   effectiveConfiguration: 'brief/effectiveConfiguration',
   /** `LintFileParams` → LSP `Diagnostic[]` */
   lintFile: 'brief/lintFile',
+  /** `UseToolParams` → `ToolAnswer` */
+  useTool: 'brief/useTool',
   /** To the client: `ReadFileParams` → `string | null` */
   readFile: 'brief/readFile',
   /** To the client: `ListFolderParams` → `string[]` */
@@ -109,6 +111,18 @@ export interface StatusParams {
 /** Findings of drafts that are not open, by address; for the command that checks a whole workspace. */
 export interface LintFileParams {
   readonly uri: string;
+  readonly text: string;
+}
+
+/** One of the tools for assistants, used with what holds at an address: a draft’s, or one where a draft could be. */
+export interface UseToolParams {
+  readonly uri: string;
+  readonly tool: string;
+  readonly input: unknown;
+}
+export interface ToolAnswer {
+  /** Whether it is an answer, and not why there is none. */
+  readonly ok: boolean;
   readonly text: string;
 }
 

@@ -122,3 +122,15 @@ test('the front matter of a draft says which of them it briefs from', async () =
   const one = open('one.md', text('other'));
   expect([await hover(one, 4), await hover(one, 6)].map(Boolean)).toEqual([true, false]);
 });
+
+test('a tool for assistants answers with what holds for the draft', async () => {
+  const { server, open } = await desk({ 'harbour.dossier.yaml': dossier, 'texts/seagrass.txt': source });
+  const uri = open('memo.md', 'Åse Bjørnstad leads.\n');
+  const use = (tool: string, input: unknown) =>
+    server.request<{ ok: boolean; text: string }>('brief/useTool', { uri, tool, input });
+  const { ok, text } = await use('look_up', { name: 'Ase Bjornstad' });
+  expect([ok, JSON.parse(text).entities[0].write]).toEqual([true, 'Åse Bjørnstad']);
+  const narrowed = '---\nbrief: { dossiers: [mit-priorities] }\n---\n\nTurkiye.\n';
+  expect(JSON.parse((await use('check_text', { text: narrowed })).text).checkedAgainst).toEqual(['mit-priorities']);
+  expect(await use('look_up', {})).toEqual({ ok: false, text: 'look_up cannot take this: “name” is missing.' });
+});

@@ -22,6 +22,7 @@ import { createQuoteSelection } from './select-quote.ts';
 import { createSourceView, type SourceView } from './source-view.ts';
 import { createStatus } from './status.ts';
 import { createStatusBarItem } from './status-bar.ts';
+import { registerTools } from './tools.ts';
 
 /** What the extension's tests can look into. */
 export interface Parts {
@@ -71,6 +72,7 @@ export function activateWith(
     registerSampleDraft(),
     registerLintWorkspace(lint),
     registerLintTask(lint),
+    registerTools(context.extension.packageJSON, requests, draft),
     commands.registerCommand('brief.showFindings', () => commands.executeCommand('workbench.panel.markers.view.focus')),
     commands.registerCommand('brief.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('brief.restartServer', restart),

@@ -5,6 +5,7 @@ import {
   methods,
   type SourceChoice,
   type SourceItem,
+  type ToolAnswer,
 } from '@brief/language-server/protocol';
 import type { Uri } from 'vscode';
 import { type BaseLanguageClient, type Diagnostic, State } from 'vscode-languageclient';
@@ -17,6 +18,8 @@ export interface Requests {
   effectiveConfiguration(draft: Uri): Promise<string>;
   /** Findings of a text that is not open. */
   lintFile(uri: Uri, text: string): Promise<Diagnostic[]>;
+  /** A tool for assistants, with what holds at an address. */
+  useTool(uri: Uri, tool: string, input: unknown): Promise<ToolAnswer>;
 }
 
 export function createRequests(client: BaseLanguageClient): Requests {
@@ -31,6 +34,7 @@ export function createRequests(client: BaseLanguageClient): Requests {
     source: (uri, draft) => send(methods.source, { uri, ...(draft !== undefined && { draft: draft.toString() }) }),
     effectiveConfiguration: (draft) => send(methods.effectiveConfiguration, { uri: draft.toString() }),
     lintFile: (uri, text) => send(methods.lintFile, { uri: uri.toString(), text }),
+    useTool: (uri, tool, input) => send(methods.useTool, { uri: uri.toString(), tool, input }),
   };
 }
 

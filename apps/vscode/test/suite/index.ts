@@ -4,6 +4,7 @@ import './writing.ts';
 import './views.ts';
 import './workspace.ts';
 import './settings.ts';
+import './tools.ts';
 import './log.ts';
 import { tidyUp } from './editor.ts';
 import { runAll } from './harness.ts';
