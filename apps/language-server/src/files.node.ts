@@ -10,7 +10,7 @@ export const diskFiles: Files = {
     try {
       return (await readdir(fileURLToPath(uri))).sort();
     } catch {
-      // What cannot be listed has nothing in it that could be read.
+      // What cannot be listed, be it on no disk at all, has nothing in it that could be read.
       return [];
     }
   },
@@ -23,7 +23,8 @@ export const diskFiles: Files = {
     }
   },
   async read(uri, limit) {
-    const path = fileURLToPath(uri);
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
     try {
       const stats = await stat(path);
       if (stats.isDirectory()) return undefined;
@@ -39,6 +40,15 @@ export const diskFiles: Files = {
     }
   },
 };
+
+/** Nothing for what is on no disk of this machine: a draft in a comparison, a notebook, another machine’s share. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Where a place really is, its links followed. */
 const followed = async (uri: string): Promise<string> => pathToFileURL(await realpath(fileURLToPath(uri))).href;
