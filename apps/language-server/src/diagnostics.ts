@@ -24,34 +24,40 @@ export interface Diagnostics {
 interface Computed {
   readonly id: string;
   readonly items: readonly Diagnostic[];
-  readonly version: number;
+  /** Of the text it is about. */
+  readonly revision: number;
 }
 
 export function createDiagnostics(session: Session): Diagnostics {
   const { client, connection, drafts } = session;
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Drafts to be checked and sent, the one that changed last at the end; a draft may stand there more than once. */
+  const waiting: string[] = [];
+  const unsent = new Set<string>();
+  let isTurnTaken = false;
   /** What was last shown, for drafts that are checked on saving only. */
   const shown = new Map<string, readonly Diagnostic[]>();
-  const savedVersions = new Map<string, number>();
+  /** The revision of each that was. */
+  const savedRevisions = new Map<string, number>();
   /** Grows with every change of what holds: findings of the same text may differ then. */
   let round = 0;
 
   const dossier = async (uri: string): Promise<Computed | undefined> => {
     const settings = await session.settings.of(uri);
     const kept = shown.get(uri);
-    const now = session.files.dossier(uri)?.version;
-    if (now !== undefined && settings.run === 'onSave' && kept !== undefined && savedVersions.get(uri) !== now) {
-      return { id: `kept ${savedVersions.get(uri)} ${round}`, items: kept, version: now };
+    const now = session.files.revision(uri);
+    if (now !== undefined && settings.run === 'onSave' && kept !== undefined && savedRevisions.get(uri) !== now) {
+      return { id: `kept ${savedRevisions.get(uri)} ${round}`, items: kept, revision: now };
     }
     const checked = await checkDossier(session, uri);
     if (checked === undefined) return undefined;
     const { document, findings } = checked;
+    const revision = session.files.revision(uri) ?? 0;
     const items = findings
       .slice(0, settings.maxNumberOfProblems)
       .map((finding) => dossierDiagnostic(document, finding, client));
     shown.set(uri, items);
-    savedVersions.set(uri, document.version);
-    return { id: `${document.version} ${round}`, items, version: document.version };
+    savedRevisions.set(uri, revision);
+    return { id: `${revision} ${round}`, items, revision };
   };
 
   const compute = async (uri: string): Promise<Computed | undefined> => {
@@ -62,40 +68,48 @@ export function createDiagnostics(session: Session): Diagnostics {
       return undefined;
     }
     const { draft, inForce, settings } = prepared;
-    const { version } = draft.document;
+    const { revision } = draft;
     const kept = shown.get(uri);
-    if (settings.run === 'onSave' && kept !== undefined && savedVersions.get(uri) !== version) {
-      return { id: `kept ${savedVersions.get(uri)} ${round} ${inForce.generation}`, items: kept, version };
+    if (settings.run === 'onSave' && kept !== undefined && savedRevisions.get(uri) !== revision) {
+      return { id: `kept ${savedRevisions.get(uri)} ${round} ${inForce.generation}`, items: kept, revision };
     }
     const checked = draft.isTooLong ? undefined : await check(session, uri);
     if (!draft.isTooLong && checked === undefined) return undefined;
     const items = checked === undefined ? [tooLong()] : toDiagnostics(session, checked);
     shown.set(uri, items);
-    savedVersions.set(uri, version);
+    savedRevisions.set(uri, revision);
     void status(session, uri, checked, whyTooLong);
-    return { id: `${version} ${round} ${inForce.generation}`, items, version };
+    return { id: `${revision} ${round} ${inForce.generation}`, items, revision };
   };
 
   const publish = async (uri: string) => {
-    waiting.delete(uri);
     const result = await compute(uri);
+    const revision = drafts.get(uri)?.revision ?? session.files.revision(uri);
     const version = drafts.get(uri)?.document.version ?? session.files.dossier(uri)?.version;
     // Typing has gone on, or the draft is closed: the next change or the closing sends.
-    if (version === undefined || (result !== undefined && version !== result.version)) return;
+    if (version === undefined || (result !== undefined && revision !== result.revision)) return;
     await connection.sendDiagnostics({ uri, version, diagnostics: [...(result?.items ?? [])] });
+  };
+
+  /** One draft in each turn of the event loop, so that with a thousand open a hover does not wait for all of them. */
+  const sendNext = () => {
+    const uri = waiting.pop();
+    isTurnTaken = uri !== undefined;
+    if (uri === undefined) return;
+    if (unsent.delete(uri)) {
+      publish(uri).catch((error) =>
+        connection.console.error(`Checking ${uri} failed: ${String(error?.stack ?? error)}`),
+      );
+    }
+    setTimeout(sendNext, 0);
   };
 
   const changed = (uri: string) => {
     if (client.pullDiagnostics) return;
-    clearTimeout(waiting.get(uri));
-    waiting.set(
-      uri,
-      setTimeout(() => {
-        publish(uri).catch((error) =>
-          connection.console.error(`Checking ${uri} failed: ${String(error?.stack ?? error)}`),
-        );
-      }, 0),
-    );
+    waiting.push(uri);
+    unsent.add(uri);
+    if (!isTurnTaken) setTimeout(sendNext, 0);
+    isTurnTaken = true;
   };
 
   return {
@@ -120,10 +134,9 @@ export function createDiagnostics(session: Session): Diagnostics {
       changed(uri);
     },
     closed(uri) {
-      clearTimeout(waiting.get(uri));
-      waiting.delete(uri);
+      unsent.delete(uri);
       shown.delete(uri);
-      savedVersions.delete(uri);
+      savedRevisions.delete(uri);
       if (!client.pullDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
   };

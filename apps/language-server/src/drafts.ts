@@ -5,6 +5,8 @@
 import type { KeyedView } from '@brief/language-service';
 import { analyse, type Draft, type Finding, type Knowledge, lint, type Settings } from '@brief/lint';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import { changeText } from './change-text.ts';
+import { documentKey } from './places.ts';
 
 /** What holds for a draft: dossiers and rules. The same object as long as nothing of it has changed. */
 export interface InForce {
@@ -17,9 +19,18 @@ export interface InForce {
 /** Longer drafts are not analysed as they are typed; the command line still checks them. In UTF-16 code units. */
 export const longestDraft = 4_000_000;
 
+/**
+ * For how much text of drafts that nobody has edited yet all is kept that makes the first edit cheap. With many drafts
+ * open, the others are read once more when they are first edited.
+ */
+const mostKept = 1_000_000;
+
 export interface OpenDraft {
+  /** As the editor wrote it when it opened the draft, letter for letter. */
   readonly uri: string;
   readonly document: TextDocument;
+  /** Another one for every text there ever was: a client may count its versions as it likes, and open a draft again. */
+  readonly revision: number;
   readonly isTooLong: boolean;
   /** The draft as analysed, once per version. */
   analysed(inForce: InForce): Draft;
@@ -31,42 +42,64 @@ export interface Drafts {
   get(uri: string): OpenDraft | undefined;
   all(): Iterable<OpenDraft>;
   open(uri: string, languageId: string, version: number, text: string): void;
+  /** @throws {TypeError} when one of the changes is none; the text is then as it was. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): boolean;
   close(uri: string): boolean;
 }
 
 export function createDrafts(report: (error: unknown, what: string) => void): Drafts {
   const drafts = new Map<string, Entry>();
+  const desk: Desk = { revisions: 0, room: mostKept };
   return {
-    get: (uri) => drafts.get(uri),
+    get: (uri) => drafts.get(documentKey(uri)),
     all: () => drafts.values(),
     open: (uri, languageId, version, text) => {
-      drafts.set(uri, createEntry(TextDocument.create(uri, languageId, version, text), report));
+      const document = TextDocument.create(uri, languageId, version, text);
+      drafts.get(documentKey(uri))?.close();
+      drafts.set(documentKey(uri), createEntry(document, desk, report));
     },
     change: (uri, version, changes) => {
-      const entry = drafts.get(uri);
+      const entry = drafts.get(documentKey(uri));
       entry?.change(version, changes);
       return entry !== undefined;
     },
-    close: (uri) => drafts.delete(uri),
+    close: (uri) => {
+      drafts.get(documentKey(uri))?.close();
+      return drafts.delete(documentKey(uri));
+    },
   };
+}
+
+/** What the drafts share. */
+interface Desk {
+  revisions: number;
+  /** Of what may be kept, what is left. */
+  room: number;
 }
 
 interface Entry extends OpenDraft {
   change(version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
+  close(): void;
 }
 
-function createEntry(opened: TextDocument, report: (error: unknown, what: string) => void): Entry {
+function createEntry(opened: TextDocument, desk: Desk, report: (error: unknown, what: string) => void): Entry {
   let document = opened;
-  /** How often the text has changed: a client may count its versions as it likes. */
-  let changes = 0;
-  let last: { draft: Draft; knowledge: Knowledge; version: number } | undefined;
+  let revision = ++desk.revisions;
+  let isEdited = false;
+  /** The length that was taken from the room. */
+  let kept = 0;
+  let last: { draft: Draft; knowledge: Knowledge; revision: number } | undefined;
   let findings: { draft: Draft; settings: Settings; found: readonly Finding[] } | undefined;
 
   const analysed = ({ knowledge }: InForce): Draft => {
-    if (last?.knowledge === knowledge && last.version === changes) return last.draft;
-    const draft = analyse(document.getText(), knowledge, { previous: last?.draft });
-    last = { draft, knowledge, version: changes };
+    if (last?.knowledge === knowledge && last.revision === revision) return last.draft;
+    const text = document.getText();
+    if (kept === 0 && (isEdited || text.length <= desk.room)) {
+      kept = text.length;
+      desk.room -= kept;
+    }
+    const draft = analyse(text, knowledge, { previous: last?.draft, keep: kept > 0 });
+    last = { draft, knowledge, revision };
     return draft;
   };
 
@@ -75,12 +108,20 @@ function createEntry(opened: TextDocument, report: (error: unknown, what: string
     get document() {
       return document;
     },
+    get revision() {
+      return revision;
+    },
     get isTooLong() {
       return document.getText().length > longestDraft;
     },
     change(version, made) {
-      document = TextDocument.update(document, [...made], version);
-      changes++;
+      document = changeText(document, made, version);
+      revision = ++desk.revisions;
+      isEdited = true;
+    },
+    close: () => {
+      desk.room += kept;
+      kept = 0;
     },
     analysed,
     view(inForce) {

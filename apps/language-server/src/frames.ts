@@ -10,7 +10,10 @@ const longestHead = 8 * 1024;
 /** Longer than any draft an editor would open; a length above it is a broken stream. */
 const longestBody = 512 * 1024 * 1024;
 
-export interface FrameFaults {
+export interface FrameRim {
+  /** Settles as soon as what was answered has been read to a reasonable extent; until then nothing more is taken in. */
+  readonly answersAreRead: () => Promise<void>;
+
   /** The stream cannot be read any further; `why` is for the log. */
   broken(why: string): void;
   /** A body is not a JSON-RPC message; the answer is an error without an id. */
@@ -19,31 +22,36 @@ export interface FrameFaults {
 
 export class FrameReader extends AbstractMessageReader {
   readonly #input: NodeJS.ReadableStream;
-  readonly #faults: FrameFaults;
+  readonly #rim: FrameRim;
   /** What has come and is not yet read. */
   #chunks: Buffer[] = [];
   #size = 0;
   /** Bytes the next body has, once its head is read. */
   #bodyLength: number | undefined;
 
-  constructor(input: NodeJS.ReadableStream, faults: FrameFaults) {
+  constructor(input: NodeJS.ReadableStream, rim: FrameRim) {
     super();
     this.#input = input;
-    this.#faults = faults;
+    this.#rim = rim;
   }
 
   listen(callback: DataCallback): Disposable {
     const onData = (chunk: Buffer) => {
       this.#chunks.push(chunk);
       this.#size += chunk.length;
-      const why = this.#readAll(callback);
-      if (why !== undefined) {
+      let messages = 0;
+      const why = this.#readAll((message) => {
+        messages++;
+        callback(message);
+      });
+      if (why === undefined) void this.#rest(messages);
+      else {
         stop();
-        this.#faults.broken(why);
+        this.#rim.broken(why);
       }
     };
     const onEnd = () => {
-      if (this.#size > 0 || this.#bodyLength !== undefined) this.#faults.broken('the input ended inside a message');
+      if (this.#size > 0 || this.#bodyLength !== undefined) this.#rim.broken('the input ended inside a message');
       else this.fireClose();
     };
     const onError = (error: Error) => this.fireError(error);
@@ -56,6 +64,17 @@ export class FrameReader extends AbstractMessageReader {
     this.#input.on('end', onEnd);
     this.#input.on('error', onError);
     return { dispose: stop };
+  }
+
+  /**
+   * The connection deals with one message in each turn of the event loop. Until it has, and until its answers are read,
+   * the rest waits where it is: whoever asks faster than it listens fills its own memory and not ours.
+   */
+  async #rest(turns: number): Promise<void> {
+    this.#input.pause();
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await this.#rim.answersAreRead();
+    this.#input.resume();
   }
 
   /** Reads every complete message; returns why the stream is broken, if it is. */
@@ -89,12 +108,12 @@ export class FrameReader extends AbstractMessageReader {
     try {
       message = JSON.parse(body.toString('utf8'));
     } catch (error) {
-      this.#faults.notAMessage(-32700, `the body is not JSON: ${(error as Error).message}`);
+      this.#rim.notAMessage(-32700, `the body is not JSON: ${(error as Error).message}`);
       return undefined;
     }
     if (typeof message !== 'object' || message === null || Array.isArray(message)) {
       const what = Array.isArray(message) ? 'a batch, which LSP does not have' : 'not an object';
-      this.#faults.notAMessage(-32600, `the message is ${what}`);
+      this.#rim.notAMessage(-32600, `the message is ${what}`);
       return undefined;
     }
     callback(message as Message);

@@ -2,6 +2,7 @@
  * Brief's server as a process: over standard input and output (`--stdio`) or Node's IPC (`--node-ipc`). It leaves when
  * its client says so, is gone, or cannot be understood any more, and never writes to standard output but in frames.
  */
+import { once } from 'node:events';
 import process from 'node:process';
 import {
   createConnection,
@@ -25,6 +26,9 @@ const usage = `brief-language-server ${manifest.version}: Brief for editors that
   brief-language-server --node-ipc   messages over Node's IPC
   brief-language-server --version
 `;
+
+/** Bytes of answers that may wait for a client to read them. */
+const mostUnread = 16 * 1024 * 1024;
 
 /** Runs the server until its client is done. */
 export function run(args: readonly string[]): void {
@@ -56,6 +60,9 @@ function startOnStreams(): void {
   const writer = new StreamMessageWriter(process.stdout);
   process.stdout.on('error', () => leave(1));
   const reader = new FrameReader(process.stdin, {
+    async answersAreRead() {
+      if (process.stdout.writableLength > mostUnread) await once(process.stdout, 'drain');
+    },
     broken(why) {
       process.stderr.write(`brief-language-server: ${why}; the input cannot be read any further.\n`);
       leave(1);

@@ -4,7 +4,8 @@
  */
 import { type Files, isDossierName } from '@brief/config';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { placeKey } from './places.ts';
+import { changeText } from './change-text.ts';
+import { documentKey, placeKey } from './places.ts';
 
 export interface OpenFiles {
   /** A dossier that is open. */
@@ -13,23 +14,31 @@ export interface OpenFiles {
   all(): Iterable<TextDocument>;
   open(uri: string, languageId: string, version: number, text: string): void;
   get(uri: string): TextDocument | undefined;
+  /** Another one for every text that was there under this address, whatever its version is called. */
+  revision(uri: string): number | undefined;
+  /** @throws {TypeError} when one of the changes is none; the text is then as it was. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
 }
 
 export function createOpenFiles(): OpenFiles {
-  const files = new Map<string, TextDocument>();
+  const files = new Map<string, { document: TextDocument; revision: number }>();
+  let revisions = 0;
+  const get: OpenFiles['get'] = (uri) => files.get(documentKey(uri))?.document;
+  const put = (document: TextDocument) => files.set(documentKey(document.uri), { document, revision: ++revisions });
+  const all = () => [...files.values()].map(({ document }) => document);
   return {
-    dossier: (uri) => (isDossier(uri) ? files.get(uri) : undefined),
-    dossiers: () => [...files.values()].filter(({ uri }) => isDossier(uri)),
-    all: () => files.values(),
-    open: (uri, languageId, version, text) => files.set(uri, TextDocument.create(uri, languageId, version, text)),
-    get: (uri) => files.get(uri),
+    dossier: (uri) => (isDossier(uri) ? get(uri) : undefined),
+    dossiers: () => all().filter(({ uri }) => isDossier(uri)),
+    all,
+    open: (uri, languageId, version, text) => put(TextDocument.create(uri, languageId, version, text)),
+    get,
+    revision: (uri) => files.get(documentKey(uri))?.revision,
     change(uri, version, changes) {
-      const document = files.get(uri);
-      if (document !== undefined) files.set(uri, TextDocument.update(document, [...changes], version));
+      const document = get(uri);
+      if (document !== undefined) put(changeText(document, changes, version));
     },
-    close: (uri) => files.delete(uri),
+    close: (uri) => files.delete(documentKey(uri)),
   };
 }
 

@@ -34,6 +34,11 @@ export function placeKey(uri: string): string {
   return `${root.toLowerCase()}${decoded(path).replace(/^\/([A-Za-z]):/, (_, drive: string) => `/${drive.toLowerCase()}:`)}`;
 }
 
+/** The same for all ways in which editors write the drive of a document's path: `file:///c%3A/`, `file:///C:/`. */
+export function documentKey(uri: string): string {
+  return uri.replace(/^file:\/\/\/([a-z])(?::|%3a)(?=\/)/i, (_, drive: string) => `file:///${drive.toLowerCase()}:`);
+}
+
 /** Scheme with authority, and path without query and fragment. */
 function split(uri: string): { root: string; path: string } {
   const match = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)/i.exec(uri);

@@ -9,7 +9,9 @@ import {
   type DidChangeTextDocumentParams,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
+  type DidCloseTextDocumentParams,
   type DidOpenTextDocumentParams,
+  type DidSaveTextDocumentParams,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -102,24 +104,31 @@ export function serve(connection: Connection, host: Host): void {
     const { uri, version } = params.textDocument;
     const { drafts, files } = session;
     if (!Array.isArray(params.contentChanges)) throw new TypeError('contentChanges is not a list.');
-    const current = openDocument(session, uri)?.version;
-    if (current === undefined) return;
+    const document = openDocument(session, uri);
+    if (document === undefined) return;
+    const { uri: opened, version: current } = document;
     if (version <= current) connection.console.warn(`${uri}: version ${version} came after ${current}.`);
     (files.get(uri) === undefined ? drafts : files).change(uri, version, params.contentChanges);
-    diagnostics.changed(uri);
-    wordsChanged(session, diagnostics, uri);
+    diagnostics.changed(opened);
+    wordsChanged(session, diagnostics, opened);
   });
-  listen('textDocument/didSave', (_session, { saved }, params: { textDocument: { uri: string } }) =>
-    saved(params.textDocument.uri),
-  );
-  listen('textDocument/didClose', (session, diagnostics, params: { textDocument: { uri: string } }) => {
-    const { uri } = params.textDocument;
+  listen('textDocument/didSave', (session, { saved }, { textDocument: { uri } }: DidSaveTextDocumentParams) => {
+    const opened = openDocument(session, uri)?.uri;
+    if (opened !== undefined) saved(opened);
+  });
+  listen('textDocument/didClose', (session, diagnostics, { textDocument: { uri } }: DidCloseTextDocumentParams) => {
     const { drafts, files, settings } = session;
-    if (openDocument(session, uri) === undefined) return;
+    const opened = openDocument(session, uri)?.uri;
+    if (opened === undefined) return;
     (files.get(uri) === undefined ? drafts : files).close(uri);
-    settings.forget(uri);
-    diagnostics.closed(uri);
-    wordsChanged(session, diagnostics, uri);
+    settings.forget(opened);
+    diagnostics.closed(opened);
+    wordsChanged(session, diagnostics, opened);
+  });
+  listen('workspace/didChangeConfiguration', ({ settings }, { allChanged }, params: { settings?: unknown }) => {
+    settings.changed(params?.settings);
+    allChanged();
+    refresh(session);
   });
   const filesChanged = ({ workspace }: Session, { allChanged }: Diagnostics) => {
     workspace.forget();

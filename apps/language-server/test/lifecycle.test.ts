@@ -1,6 +1,11 @@
 /** The order of messages, and what comes in frames. Against the real process: nothing else shows that it leaves. */
-import { afterEach, expect, test } from 'vitest';
-import { frame, type Options, type Server, startServer } from './server-process.ts';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { createOwnRequests } from '../src/own-requests.ts';
+import { createRequests } from '../src/requests.ts';
+import { frame, type Options, program, type Server, startServer } from './server-process.ts';
 
 let server: Server | undefined;
 afterEach(async () => server?.stop());
@@ -10,6 +15,7 @@ async function start(options: Options = {}): Promise<Server> {
   return server;
 }
 
+const uri = 'untitled:draft';
 const initialize = { processId: null, rootUri: null, capabilities: {} };
 
 test('nothing is answered before initialize, and everything after it', async () => {
@@ -60,6 +66,61 @@ test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s ends the server', async (
   const { child, exited } = await start();
   child.kill(signal);
   expect(await exited()).toBe(1);
+});
+
+test('the end of the process that the client named ends the server, though its input stays open', async () => {
+  const named = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+  const { exited } = await start({ processId: named.pid ?? 0 });
+  named.kill('SIGKILL');
+  expect(await exited()).toBe(1);
+});
+
+test('a client that names no process is served all the same', async () => {
+  const { request } = await start({ processId: null });
+  expect(await request('workspace/symbol', { query: '' })).toEqual([]);
+});
+
+test('a client that is killed leaves no server behind', async () => {
+  const client = spawn(process.execPath, [
+    '-e',
+    `const server = require('node:child_process').spawn(process.execPath, [process.argv[1], '--stdio'], { stdio: 'pipe' });
+     server.stderr.pipe(process.stderr);
+     server.stdin.write(${JSON.stringify(frame({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { ...initialize } }))});
+     server.stdout.once('data', () => console.log(server.pid));
+     setInterval(() => {}, 1000);`,
+    program,
+  ]);
+  const [pid] = (await once(client.stdout, 'data')) as [Buffer];
+  expect(isAlive(Number(pid))).toBe(true);
+  client.kill('SIGKILL');
+  await gone(Number(pid));
+});
+
+test('over Node’s IPC, a client that is gone ends the server', async () => {
+  const child = fork(program, ['--node-ipc'], { stdio: 'pipe' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  child.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params: initialize });
+  const [answer] = await once(child, 'message');
+  expect(answer).toMatchObject({ id: 1, result: { serverInfo: { name: 'brief' } } });
+  child.disconnect();
+  expect(await once(child, 'exit')).toEqual([1, null]);
+});
+
+test('without a way to talk it says which there are', async () => {
+  const child = spawn(process.execPath, [program]);
+  const [said] = (await once(child.stderr, 'data')) as [Buffer];
+  expect(String(said)).toMatch(/^brief-language-server: Say how messages come: --stdio or --node-ipc\.\n/);
+  expect(await once(child, 'exit')).toEqual([2, null]);
+});
+
+test('what a library prints does not get between the frames', async () => {
+  const chatter = `data:text/javascript,${encodeURIComponent(
+    'setInterval(() => { console.log("loose"); console.info("loose"); console.table([1]); }, 1)',
+  )}`;
+  const { request, faults, stderr, until } = await start({ env: { NODE_OPTIONS: `--import="${chatter}"` } });
+  for (let count = 0; count < 20; count++) expect(await request('workspace/symbol', { query: '' })).toEqual([]);
+  await until('the chatter', () => (stderr().includes('loose') ? true : undefined));
+  expect(faults).toEqual([]);
 });
 
 test('a reader that is gone ends the server', async () => {
@@ -133,6 +194,15 @@ test('the end of the input inside a message ends the server with a word about it
   expect(stderr()).toContain('inside a message');
 });
 
+test('a length that is too short ends the server, for nobody knows where the next message begins', async () => {
+  const { write, exited, stderr } = await start();
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'workspace/symbol', params: { query: '' } });
+  write(`Content-Length: ${body.length - 9}\r\n\r\n${body}`);
+  write(frame({ jsonrpc: '2.0', id: 2, method: 'workspace/symbol', params: { query: '' } }));
+  expect(await exited()).toBe(1);
+  expect(stderr()).toMatch(/^brief-language-server: .+\n$/);
+});
+
 test('wrong parameters are the client’s fault', async () => {
   const { answerTo, notify, request } = await start({ judged: false });
   const position = { line: 0, character: 0 };
@@ -166,6 +236,58 @@ test('wrong parameters are the client’s fault', async () => {
   expect(await request('workspace/symbol', { query: '' })).toHaveLength(1);
 });
 
+test('whatever is asked, and however wrongly, the fault is never ours', async () => {
+  const { answerTo, notify, request } = await start({ judged: false });
+  notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text: 'MİT. MIT' } });
+  const methods = Object.keys({ ...createRequests(() => undefined as never), ...createOwnRequests() });
+  expect(methods.length).toBeGreaterThan(20);
+  const place = { line: 0, character: 1 };
+  const odd: readonly unknown[] = [
+    undefined,
+    null,
+    0,
+    -1,
+    1e99,
+    '',
+    'x',
+    [],
+    [null],
+    {},
+    { uri: 7 },
+    { uri: 'x' },
+    true,
+  ];
+  for (const method of methods) {
+    for (const value of odd) {
+      const wrongs = [
+        value,
+        { textDocument: value, position: place },
+        { textDocument: { uri }, position: value, range: value, context: value, newName: value },
+        {
+          textDocument: { uri },
+          position: place,
+          range: { start: place, end: value },
+          context: { diagnostics: value, only: value },
+        },
+        {
+          textDocument: { uri },
+          position: place,
+          context: { diagnostics: [value], only: [value] },
+          newName: 'x',
+          range: { start: place, end: place },
+        },
+        { uri: value, query: value, command: value, arguments: value, data: value, label: value },
+        { uri, query: 'x', command: 'brief.explainRule', arguments: [value], data: { dossier: value, entity: value } },
+      ];
+      for (const params of wrongs) {
+        const { error } = await answerTo(method, params);
+        expect([undefined, -32602], `${method} ${JSON.stringify(params)} ${error?.message}`).toContain(error?.code);
+      }
+    }
+  }
+  expect(await request('workspace/symbol', { query: '' })).toHaveLength(1);
+});
+
 test('what is not known is refused or ignored', async () => {
   const { answerTo, notify, request } = await start({ judged: false });
   expect(await answerTo('textDocument/fly', {})).toMatchObject({ error: { code: -32601 } });
@@ -195,3 +317,35 @@ test('deep nesting is survived', async () => {
   write(`Content-Length: ${body.length}\r\n\r\n${body}`);
   expect(await request('workspace/symbol', { query: '' })).toEqual([]);
 });
+
+test('of many requests at once that are called off, each is answered once', async () => {
+  const { send, notify, received, request } = await start();
+  notify('textDocument/didOpen', {
+    textDocument: { uri: 'untitled:a', languageId: 'markdown', version: 1, text: 'MİT. '.repeat(20) },
+  });
+  const ids = Array.from({ length: 2000 }, (_, index) => `storm ${index}`);
+  for (const id of ids)
+    send({
+      id,
+      method: 'textDocument/documentHighlight',
+      params: { textDocument: { uri: 'untitled:a' }, position: { line: 0, character: 1 } },
+    });
+  for (const id of ids) notify('$/cancelRequest', { id });
+  expect(await request('workspace/symbol', { query: '' })).toHaveLength(1);
+  expect(received.flatMap(({ id }) => (String(id).startsWith('storm') ? [id] : [])).sort()).toEqual(ids.sort());
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function gone(pid: number): Promise<void> {
+  for (const start = Date.now(); isAlive(pid); ) {
+    if (Date.now() - start > 20_000) throw new Error(`Process ${pid} did not leave.`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

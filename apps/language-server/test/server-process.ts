@@ -7,7 +7,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { type Judge, metaModelJudge } from './meta-model.ts';
 
-const program = fileURLToPath(new URL('../bin/brief-language-server.js', import.meta.url));
+export const program = fileURLToPath(new URL('../bin/brief-language-server.js', import.meta.url));
 
 interface Message {
   readonly id?: string | number | null;
@@ -26,6 +26,10 @@ export interface Options {
   readonly folder?: string;
   /** Leave `initialize` to the test. */
   readonly bare?: boolean;
+  /** For the process, besides its own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whose end ends the server; this process, unless it is said. */
+  readonly processId?: number | null;
   /** Judged strictly, unless the test sends what no client may. */
   readonly judged?: boolean;
 }
@@ -59,10 +63,10 @@ class ServerError extends Error {
   }
 }
 
-const patience = 20_000;
+const patience = 60_000;
 
 export async function startServer(options: Options = {}): Promise<Server> {
-  const child = spawn(process.execPath, [program, '--stdio']);
+  const child = spawn(process.execPath, [program, '--stdio'], { env: { ...process.env, ...options.env } });
   const judge: Judge | undefined = options.judged === false ? undefined : metaModelJudge();
   const received: Message[] = [];
   const faults: string[] = [];
@@ -128,7 +132,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
   if (!options.bare) {
     const folders = options.folder === undefined ? null : [{ uri: options.folder, name: 'test' }];
     const result = await request<{ capabilities: object }>('initialize', {
-      processId: process.pid,
+      processId: options.processId === undefined ? process.pid : options.processId,
       rootUri: options.folder ?? null,
       capabilities: options.capabilities ?? {},
       ...(folders !== null && { workspaceFolders: folders }),
