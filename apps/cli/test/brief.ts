@@ -26,6 +26,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Below the workspace's folder. */
   readonly folder?: string;
+  /** Another than the one that is built. */
+  readonly program?: string;
   /** Calls to the file system that fail when their arguments contain a text. */
   readonly faults?: readonly (readonly [call: string, text: string, code: string])[];
 }
@@ -53,10 +55,10 @@ export function workspace(files: Readonly<Record<string, string | Buffer>> = {})
     writeFileSync(at(name), content);
   };
   for (const [name, content] of Object.entries(files)) write(name, content);
-  const start: Workspace['start'] = (args, { env = {}, folder = '', faults = [] } = {}) => {
+  const start: Workspace['start'] = (args, { env = {}, folder = '', faults = [], program = bin } = {}) => {
     const made = faults.length === 0 ? [] : [`--import=${new URL('faults.mjs', import.meta.url)}`];
     const given = { ...environment, ...env, FAULTS: JSON.stringify(faults) };
-    return spawn(process.execPath, [...made, bin, ...args], { cwd: at(folder), env: given });
+    return spawn(process.execPath, [...made, program, ...args], { cwd: at(folder), env: given });
   };
   return {
     path,

@@ -70,7 +70,7 @@ describe('2: something that was asked for could not be done, and it is said what
     [['-f', 'jsn'], 'Error: There is no format “jsn”. Did you mean “json”?\n'],
     [['mentions', '-f', 'unix'], 'Error: brief mentions has no format “unix”. There are stylish and json.\n'],
     [['mentions', '--fix'], 'Error: brief mentions has no --fix; brief lint has.\n'],
-    [['--cache'], 'Error: --cache is not in this version of brief.\n'],
+    [['--cache-location', 'x'], 'Error: --cache-location says where the cache is: add --cache.\n'],
     [['--shard', '1/2'], 'Error: --shard is not in this version of brief.\n'],
     [['--max-warnings', 'x'], 'Error: --max-warnings needs a whole number from 0, and was given “x”.\n'],
     [['--max-warnings=-1'], /needs a whole number from 0, and was given “-1”/],

@@ -20,6 +20,8 @@ export interface DossierInForce {
   /** Absent for a built-in dossier. */
   readonly file?: string;
   readonly dossier?: LinkedDossier;
+  /** All that the dossier was made of: its file, and the words of its source where they are in another. */
+  readonly texts?: readonly string[];
 }
 
 export interface DossiersInForce {
@@ -49,6 +51,8 @@ export interface LoadedDossier {
   readonly file: string;
   /** As the file has it now, or had it before it broke. */
   readonly dossier?: LinkedDossier;
+  /** What it was made of; absent when it is that of before. */
+  readonly texts?: readonly string[];
   readonly complaints: readonly Complaint[];
   /** What the file holds and what is wrong with it; absent when it cannot be read, which the complaint is about then. */
   readonly reading?: { readonly text: string; readonly findings: readonly Finding[] };
@@ -132,7 +136,7 @@ async function open(file: string, text: string, files: Files, before: LinkedDoss
   const { readDossier } = await import('@brief/dossier-files');
   const folder = files.parent(file);
   const beside = new Map<string, string | undefined>();
-  const { dossier = before, findings } = await readDossier({
+  const { dossier: now, findings } = await readDossier({
     name: file,
     text,
     async readBeside(path) {
@@ -146,7 +150,10 @@ async function open(file: string, text: string, files: Files, before: LinkedDoss
   });
   const lines = findings.length === 0 ? undefined : lineIndex(text);
   const complaints = findings.map(({ span, message }) => ({ file, ...lines?.at(span.start), message }));
-  return { text, beside, loaded: { file, ...(dossier && { dossier }), complaints, reading: { text, findings } } };
+  const texts = [text, ...[...beside.values()].filter((words) => words !== undefined)];
+  const dossier = now ?? before;
+  const loaded = { file, ...(dossier && { dossier }), ...(now && { texts }), complaints, reading: { text, findings } };
+  return { text, beside, loaded };
 }
 
 /** In an editor one place can be written in several ways. */
@@ -197,12 +204,12 @@ function gather() {
       owners.set(builtInId(name), name);
       dossiers.push({ name, from });
     },
-    add({ file, dossier, complaints: own }: LoadedDossier, name: string, from: DossierInForce['from']) {
+    add({ file, dossier, texts, complaints: own }: LoadedDossier, name: string, from: DossierInForce['from']) {
       complaints.push(...own);
       if (dossier === undefined || dossiers.some((one) => one.file === file)) return;
       const owner = owners.get(dossier.id);
       owners.set(dossier.id, owner ?? file);
-      if (owner === undefined) dossiers.push({ name, from, file, dossier });
+      if (owner === undefined) dossiers.push({ name, from, file, dossier, ...(texts && { texts }) });
       else
         complaints.push({ file, message: `its id “${dossier.id}” is that of ${owner} too; give one of them another` });
     },

@@ -9,15 +9,20 @@ import type { DossierInForce } from './dossier-shelf.ts';
 import type { Effective } from './resolver.ts';
 
 export interface Library {
+  /** The dossiers themselves, as they are. */
+  dossiers(inForce: readonly DossierInForce[]): readonly Dossier[];
   knowledge(dossiers: readonly DossierInForce[]): Knowledge;
 }
 
 export function createLibrary(): Library {
   /** From dossier to dossier: a list of them is a path. */
   const root: Shelf = { next: new Map() };
+  const dossiersOf: Library['dossiers'] = (inForce) =>
+    inForce.map(dossierOf).filter((dossier) => dossier !== undefined);
   return {
+    dossiers: dossiersOf,
     knowledge(inForce) {
-      const dossiers = inForce.map(dossierOf).filter((dossier) => dossier !== undefined);
+      const dossiers = dossiersOf(inForce);
       let shelf = root;
       for (const dossier of dossiers) {
         const next = shelf.next.get(dossier) ?? { next: new Map() };

@@ -189,6 +189,19 @@ export const flags = [
     about: 'Write the result to a file of this name',
   },
   {
+    name: 'cache',
+    group: 'Other',
+    verbs: lint,
+    about: 'Keep what is found, and look again only at what has changed',
+  },
+  {
+    name: 'cache-location',
+    value: 'FILE',
+    group: 'Other',
+    verbs: lint,
+    about: 'Where it is kept, in place of ./.briefcache',
+  },
+  {
     name: 'entity',
     value: 'ID',
     many: true,
@@ -254,5 +267,5 @@ export type FlagName = AnyFlag['name'];
 /** Flags and verbs that other versions have: known by name, so that the answer is not “did you mean”. */
 export const elsewhere = {
   verbs: ['init'],
-  flags: ['cache', 'cache-location', 'shard'],
+  flags: ['shard'],
 } as const;

@@ -1,12 +1,15 @@
 /** From configuration to what the engine takes: rules' settings and prepared knowledge, made once for drafts alike. */
 
-import { builtInNames, ConfigError, createLibrary, type Effective, type Known, type Library } from '@brief/config';
+import { builtInNames, ConfigError, createLibrary, type Effective, type Known } from '@brief/config';
+import type { Dossier } from '@brief/core';
 import { type Knowledge, resolveSettings, rules, type Settings } from '@brief/lint';
 
 /** What a configuration can name. */
 export const known: Known = { rules, dossiers: builtInNames };
 
 export interface Setup {
+  readonly dossiers: readonly Dossier[];
+  /** Prepared when it is first asked for. */
   readonly knowledge: Knowledge;
   readonly settings: Settings;
 }
@@ -23,16 +26,27 @@ export function createSetups(changes: Changes): (effective: Effective) => Setup 
   return (effective) => {
     const found = setups.get(effective);
     if (found) return found;
-    const setup = { knowledge: knowledgeOf(effective, library), settings: settingsOf(effective, changes) };
+    refuseBroken(effective);
+    const setup: Setup = {
+      dossiers: library.dossiers(effective.dossiers),
+      get knowledge() {
+        return library.knowledge(effective.dossiers);
+      },
+      settings: settingsOf(effective, changes),
+    };
     setups.set(effective, setup);
     return setup;
   };
 }
 
 /** @throws {ConfigError} when one of the dossiers cannot be used: half of what is asked for would pass for all of it. */
-export function knowledgeOf({ dossiers, complaints }: Effective, library: Library = createLibrary()): Knowledge {
+export function knowledgeOf(effective: Effective): Knowledge {
+  refuseBroken(effective);
+  return createLibrary().knowledge(effective.dossiers);
+}
+
+function refuseBroken({ complaints }: Effective): void {
   if (complaints.length > 0) throw new ConfigError(complaints, 'dossier');
-  return library.knowledge(dossiers);
 }
 
 export function settingsOf(effective: Effective, { ignoreDirectives, reportUnusedDirectives }: Changes): Settings {

@@ -6,6 +6,7 @@ import { formatsOf } from '../arguments/flags.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { rulesGiven } from '../arguments/rules-given.ts';
 import { countOf, outputsOf } from '../arguments/settings.ts';
+import type { Cache, Memory } from '../cache/cache.ts';
 import { DraftFailure, Failure } from '../failure.ts';
 import { showsText } from '../reporters/index.ts';
 import { place, withErrorsOnly } from '../reporters/place.ts';
@@ -26,6 +27,7 @@ export async function lintVerb(args: Arguments): Promise<number> {
   const maxWarnings = countOf(args, 'max-warnings');
   const fixing = await fixingOf(args);
   const baseline = await baselineGiven(args);
+  const cache = await cacheGiven(args);
   const setupOf = createSetups({
     ignoreDirectives: args.has('no-inline-config'),
     reportUnusedDirectives: args.has('report-unused-disable-directives'),
@@ -37,8 +39,8 @@ export async function lintVerb(args: Arguments): Promise<number> {
   const bugs: RuleError[] = [];
   const outcome = await eachDraft(args, { rules }, (draft) => {
     const setup = setupOf(draft.effective);
-    for (const dossier of setup.knowledge.dossiers) dossiers.set(dossier.id, dossier);
-    const result = check(draft, setup, fixing.mode !== 'none');
+    for (const dossier of setup.dossiers) dossiers.set(dossier.id, dossier);
+    const result = checkWith(cache, draft, setup, fixing.mode !== 'none');
     bugs.push(...result.errors);
     debug(() => `${draft.shown}: ${many(result.findings.length, 'finding')}`);
     const report = { path: draft.path, shown: draft.shown };
@@ -62,6 +64,7 @@ export async function lintVerb(args: Arguments): Promise<number> {
     });
   });
 
+  const cacheNotes = cache?.close() ?? [];
   const { drafts, notes } = baseline?.apply(checked) ?? { drafts: checked, notes: [] };
   const warnings = drafts.reduce((sum, { findings }) => sum + count(findings, 'warning'), 0);
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
@@ -81,7 +84,7 @@ export async function lintVerb(args: Arguments): Promise<number> {
     if (isDiff) await deliverDiff(args, fixing.diffs.join(''));
     await deliver(args, report, isDiff ? outputs.filter(({ apart, file }) => apart && file !== undefined) : outputs);
   } finally {
-    tellOutcome({ ...outcome, notes: [...outcome.notes, ...notes] });
+    tellOutcome({ ...outcome, notes: [...outcome.notes, ...notes, ...cacheNotes] });
   }
   if (tooMany)
     tell(
@@ -94,6 +97,20 @@ export async function lintVerb(args: Arguments): Promise<number> {
 
 function check({ text }: OpenDraft, { knowledge, settings }: Setup, fix: boolean): FixResult {
   return fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) };
+}
+
+/** As `check` does, and without its work for a draft that is known. One that has something to be fixed is looked at. */
+function checkWith(memory: Memory | undefined, draft: OpenDraft, setup: Setup, fix: boolean): FixResult {
+  // Standard input is no file that could be met again.
+  if (memory === undefined || draft.target === undefined) return check(draft, setup, fix);
+  const known = memory.recall(draft, setup);
+  if (known !== undefined && !(fix && known.some((finding) => finding.fix !== undefined))) {
+    debug(() => `${draft.shown}: known`);
+    return { text: draft.text, fixed: 0, findings: known, errors: [] };
+  }
+  const result = check(draft, setup, fix);
+  if (result.fixed === 0 && result.errors.length === 0) memory.keep(draft, setup, result.findings);
+  return result;
 }
 
 interface Fixing {
@@ -126,6 +143,12 @@ async function fixingOf(args: Arguments): Promise<Fixing> {
     default:
       return { mode: 'none', diffs, apply() {} };
   }
+}
+
+async function cacheGiven(args: Arguments): Promise<Cache | undefined> {
+  if (args.has('cache')) return (await import('../cache/cache.ts')).openCache(args);
+  if (args.has('cache-location')) throw new Failure('--cache-location says where the cache is: add --cache.');
+  return undefined;
 }
 
 /** Suppressions are looked at where there are any, or where they are asked for. */
