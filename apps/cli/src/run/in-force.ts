@@ -1,6 +1,6 @@
 /** From configuration to what the engine takes: rules' settings and prepared knowledge, made once for drafts alike. */
 
-import { builtInNames, ConfigError, createLibrary, type Effective, type Known } from '@brief/config';
+import { builtInNames, ConfigError, createLibrary, type Effective, type Known, type Library } from '@brief/config';
 import type { Dossier } from '@brief/core';
 import { type Knowledge, resolveSettings, rules, type Settings } from '@brief/lint';
 
@@ -40,9 +40,9 @@ export function createSetups(changes: Changes): (effective: Effective) => Setup 
 }
 
 /** @throws {ConfigError} when one of the dossiers cannot be used: half of what is asked for would pass for all of it. */
-export function knowledgeOf(effective: Effective): Knowledge {
+export function knowledgeOf(effective: Effective, library: Library = createLibrary()): Knowledge {
   refuseBroken(effective);
-  return createLibrary().knowledge(effective.dossiers);
+  return library.knowledge(effective.dossiers);
 }
 
 function refuseBroken({ complaints }: Effective): void {
