@@ -4,5 +4,6 @@ import process from 'node:process';
 
 // Node 22 and newer then keep the compiled code for the next start.
 module.enableCompileCache?.();
-const { run } = await import('../dist/main.node.cjs');
+// Not `import`: to name what a CommonJS module exports, Node would read all of it twice.
+const { run } = module.createRequire(import.meta.url)('../dist/main.node.cjs');
 run(process.argv.slice(2));

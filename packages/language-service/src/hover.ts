@@ -38,8 +38,8 @@ const shown = (span: Span, content: Content): Hover => ({
 
 /** The narrowest claim at an offset that the source supports. */
 function supportedClaimAt({ draft, knowledge }: View, offset: number): Claim | undefined {
-  return claimsOf(draft, knowledge)
-    .filter(({ outcome, span }) => outcome === 'supported' && span.start <= offset && offset <= span.end)
+  return claimsOf(draft, knowledge, { outcome: 'supported', at: offset })
+    .filter(({ span }) => span.start <= offset && offset <= span.end)
     .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
 }
 

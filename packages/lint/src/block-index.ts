@@ -3,6 +3,7 @@
  * the whole draft. Made once per draft and kept as long as the draft is.
  */
 import type { Span } from '@brief/core';
+import { contentsOf } from './block-content.ts';
 import type { Block, Draft, Mention, Quotation } from './draft.ts';
 
 export interface BlockIndex {
@@ -18,12 +19,15 @@ export interface BlockIndex {
 export function blockIndex(draft: Draft): BlockIndex {
   const known = made.get(draft);
   if (known) return known;
-  const mentions = grouped(draft.mentions);
-  const quotations = grouped(draft.quotations);
-  const places = new Map(draft.blocks.map((block, place) => [block, place]));
+  const contents = contentsOf(draft);
+  let places: ReadonlyMap<Block, number> | undefined;
+  const placeOf = (block: Block): number | undefined => {
+    places ??= new Map(draft.blocks.map((one, place) => [one, place]));
+    return places.get(block);
+  };
   const index: BlockIndex = {
     mentionsIn(block, { start, end }) {
-      const all = mentions.get(block) ?? [];
+      const all = contents.get(block)?.mentions ?? [];
       const first = firstFrom(all, start, ({ proseSpan }) => proseSpan.start);
       const found: Mention[] = [];
       for (let at = first; at < all.length; at++) {
@@ -34,7 +38,7 @@ export function blockIndex(draft: Draft): BlockIndex {
       return found;
     },
     quotationsIn(block, stretch) {
-      const all = quotations.get(block) ?? [];
+      const all = contents.get(block)?.quotations ?? [];
       const { start, end } = block.prose.toDraft(stretch);
       const first = firstFrom(all, start, ({ span }) => span.start);
       const before = all[first - 1];
@@ -46,8 +50,8 @@ export function blockIndex(draft: Draft): BlockIndex {
       }
       return found;
     },
-    previous: (block) => draft.blocks[(places.get(block) ?? 0) - 1],
-    next: (block) => draft.blocks[(places.get(block) ?? draft.blocks.length) + 1],
+    previous: (block) => draft.blocks[(placeOf(block) ?? 0) - 1],
+    next: (block) => draft.blocks[(placeOf(block) ?? draft.blocks.length) + 1],
   };
   made.set(draft, index);
   return index;
@@ -60,16 +64,6 @@ export function sentenceAt({ sentences, prose }: Block, offset: number): Span {
 }
 
 const made = new WeakMap<Draft, BlockIndex>();
-
-function grouped<T extends { readonly block: Block }>(things: readonly T[]): ReadonlyMap<Block, readonly T[]> {
-  const groups = new Map<Block, T[]>();
-  for (const thing of things) {
-    const group = groups.get(thing.block);
-    if (group) group.push(thing);
-    else groups.set(thing.block, [thing]);
-  }
-  return groups;
-}
 
 /** The first thing that starts at an offset or behind it; things are in order of their starts. */
 function firstFrom<T>(things: readonly T[], offset: number, startOf: (thing: T) => number): number {

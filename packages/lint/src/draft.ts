@@ -25,6 +25,11 @@ export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'footnote' | 'html';
 /** A block of running text: a paragraph, a heading, a table cell, … */
 export interface Block {
   readonly kind: BlockKind;
+  /**
+   * The same object in a later draft for as long as nothing inside the block changes, wherever it moves: what was found out
+   * about the block alone can be kept under it.
+   */
+  readonly part: object;
   /** The block's place in the draft. */
   readonly span: Span;
   /** Inside a Markdown block quote: somebody else's words. */

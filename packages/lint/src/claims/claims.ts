@@ -3,7 +3,8 @@
  * name something; what was read of a block is kept for as long as nothing in it changes.
  */
 import type { Span } from '@brief/core';
-import type { Block, Draft, Mention, Quotation } from '../draft.ts';
+import { type BlockContent, contentsOf, keeping } from '../block-content.ts';
+import type { Draft } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Claim, PlacedClaim } from './claim.ts';
 import { countClaims } from './counts.ts';
@@ -16,69 +17,35 @@ import { circumstancesOf, type Scene } from './scene.ts';
 import { isMark, isWord, sentenceTokens, type Token } from './tokens.ts';
 import { yearClaims } from './years.ts';
 
-/** What the draft claims, in document order. */
-export function claimsOf(draft: Draft, knowledge: Knowledge): readonly Claim[] {
-  const before = known.get(draft);
-  if (before?.knowledge === knowledge) return before.claims;
+export interface WhichClaims {
+  readonly outcome?: Claim['outcome'];
+  /** Those in the block at an offset of the draft. */
+  readonly at?: number;
+}
+
+/** What the draft claims, in document order: all claims, or those that are asked for. */
+export function claimsOf(draft: Draft, knowledge: Knowledge, { outcome, at }: WhichClaims = {}): readonly Claim[] {
   const claims: Claim[] = [];
-  let mention = 0;
-  let quotation = 0;
-  for (const block of draft.blocks) {
-    const first = mention;
-    while (draft.mentions[mention]?.block === block) mention++;
-    if (first === mention) continue;
-    if (block.quoted || block.reference) continue;
-    while ((draft.quotations[quotation]?.span.end ?? Number.POSITIVE_INFINITY) <= block.span.start) quotation++;
-    const mentions = draft.mentions.slice(first, mention);
-    const quotations: Quotation[] = [];
-    for (let at = quotation; at < draft.quotations.length; at++) {
-      const one = draft.quotations[at];
-      if (one === undefined || one.span.start >= block.span.end) break;
-      quotations.push(one);
-    }
-    for (const claim of blockClaims(block, mentions, quotations, knowledge)) {
-      if (!isLedInByOthers(draft, block, claim.dossier, knowledge)) claims.push(claim);
+  for (const content of contentsOf(draft).values()) {
+    const { block, mentions } = content;
+    if (mentions.length === 0 || block.quoted || block.reference) continue;
+    if (at !== undefined && (at < block.span.start || at > block.span.end)) continue;
+    for (const claim of blockClaims(content, knowledge, draft).found) {
+      if (outcome !== undefined && claim.outcome !== outcome) continue;
+      if (isLedInByOthers(draft, block, claim.dossier, knowledge)) continue;
+      const { proseSpan, ...rest } = claim;
+      claims.push({ ...rest, span: block.prose.toDraft(proseSpan), block });
     }
   }
-  known.set(draft, { knowledge, claims });
   return claims;
 }
 
-const known = new WeakMap<Draft, { readonly knowledge: Knowledge; readonly claims: readonly Claim[] }>();
+/** A claim in the prose of its block. */
+type ProseClaim = Omit<Claim, 'span' | 'block'> & { readonly proseSpan: Span };
 
-interface BlockRead {
-  readonly knowledge: Knowledge;
-  readonly mentions: readonly Mention[];
-  readonly quotations: readonly Quotation[];
-  readonly claims: readonly Claim[];
-}
+const blockClaims = keeping(readBlock);
 
-const blocks = new WeakMap<Block, BlockRead>();
-
-function blockClaims(
-  block: Block,
-  mentions: readonly Mention[],
-  quotations: readonly Quotation[],
-  knowledge: Knowledge,
-): readonly Claim[] {
-  const kept = blocks.get(block);
-  if (kept?.knowledge === knowledge && isSame(kept.mentions, mentions) && isSame(kept.quotations, quotations)) {
-    return kept.claims;
-  }
-  const claims = readBlock(block, mentions, quotations, knowledge);
-  blocks.set(block, { knowledge, mentions, quotations, claims });
-  return claims;
-}
-
-const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, place) => item === b[place]);
-
-function readBlock(
-  block: Block,
-  mentions: readonly Mention[],
-  quotations: readonly Quotation[],
-  knowledge: Knowledge,
-): readonly Claim[] {
+function readBlock({ block, mentions, quotations }: BlockContent, knowledge: Knowledge): readonly ProseClaim[] {
   const { sentences } = block;
   const tokens = new Map<Span, readonly Token[]>();
   const read = (sentence: Span | undefined): readonly Token[] => {
@@ -119,7 +86,7 @@ function readBlock(
       ...memberClaims(scene),
       ...yearClaims(scene),
     ];
-    return distinct(placed).map((claim) => inDraft(claim, own, block));
+    return distinct(placed).map((claim) => inProse(claim, own));
   });
 }
 
@@ -146,12 +113,12 @@ function distinct(claims: readonly PlacedClaim[]): readonly PlacedClaim[] {
 
 const weight = ({ outcome }: PlacedClaim): number => (outcome === 'supported' ? 1 : 0);
 
-function inDraft({ from, to, ...claim }: PlacedClaim, tokens: readonly Token[], block: Block): Claim {
+function inProse({ from, to, ...claim }: PlacedClaim, tokens: readonly Token[]): ProseClaim {
   const first = isWord(tokens[from - 1], 'the') ? from - 1 : from;
   const start = tokens[first]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   const before = tokens[first - 1];
   const joined = isWord(before, 'and') || isWord(before, 'but') || isMark(before, ';:');
   const position = first === 0 ? 'opening' : joined ? 'joined' : 'inside';
-  return { ...claim, span: block.prose.toDraft({ start, end }), block, position };
+  return { ...claim, proseSpan: { start, end }, position };
 }

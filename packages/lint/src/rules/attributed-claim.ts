@@ -46,9 +46,9 @@ Any ordinary way of saying whose view it is will do: “according to”, “Turk
     },
   ],
   *check(draft, { knowledge }) {
-    for (const claim of claimsOf(draft, knowledge)) {
+    for (const claim of claimsOf(draft, knowledge, { outcome: 'unattributed' })) {
       const dossier = knowledge.dossier(claim.dossier);
-      if (claim.outcome !== 'unattributed' || dossier === undefined) continue;
+      if (dossier === undefined) continue;
       const suggestion = inserted(draft, claim, attribution(claim, dossier));
       yield {
         span: claim.span,

@@ -2,6 +2,7 @@
  * A name is written as the dossier writes it. Which names are good is the dossier's word; what stands in quotation marks,
  * in titles and where names are explained is left alone.
  */
+import { contentsOf, keeping, moved } from '../block-content.ts';
 import { blockIndex } from '../block-index.ts';
 import type { Draft, Mention } from '../draft.ts';
 import type { Edit, Problem } from '../finding.ts';
@@ -59,16 +60,24 @@ Other people’s words are theirs: nothing in quotation marks, in block quotes, 
     { text: 'The note names ⟦FETO⟧ and DHKP/C.', fixed: 'The note names FETÖ and DHKP/C.' },
   ],
   *check(draft, { knowledge }) {
-    const index = blockIndex(draft);
-    for (const mention of draft.mentions) {
-      if (mention.use !== 'deprecated' || mention.quoted || mention.block.reference) continue;
-      const name = goodName(mention, knowledge);
-      if (name === undefined || name === proseText(mention)) continue;
-      if (isExplained(mention, name, index) || isInTitle(mention, draft)) continue;
-      yield problem(mention, name, draft);
+    for (const content of contentsOf(draft).values()) {
+      if (content.mentions.length === 0 || content.block.reference) continue;
+      const { found, readIn } = problemsIn(content, knowledge, draft);
+      for (const one of found) yield moved(one, readIn, content.block);
     }
   },
 };
+
+const problemsIn = keeping(({ mentions }, knowledge, draft): readonly Problem[] => {
+  const index = blockIndex(draft);
+  return mentions.flatMap((mention) => {
+    if (mention.use !== 'deprecated' || mention.quoted) return [];
+    const name = goodName(mention, knowledge);
+    if (name === undefined || name === proseText(mention)) return [];
+    if (isExplained(mention, name, index) || isInTitle(mention, draft)) return [];
+    return problem(mention, name, draft);
+  });
+});
 
 /** The name to write, in the capitals of the one that is there. */
 function goodName(mention: Mention, knowledge: Knowledge): string | undefined {
@@ -98,7 +107,8 @@ function problem(mention: Mention, name: string, draft: Draft): Problem {
 
 /** The edit, with the ending behind the name where the new vowel of the name wants another. */
 function withEnding(mention: Mention, name: string, edit: Edit, draft: Draft): Edit {
-  const behind = draft.text.slice(edit.span.end, edit.span.end + longestEnding);
+  const last = Math.min(mention.block.span.end, edit.span.end + longestEnding);
+  const behind = draft.text.slice(edit.span.end, last);
   const ending = endingFor(proseText(mention), name, behind);
   if (ending === undefined) return edit;
   return { span: { start: edit.span.start, end: edit.span.end + ending.length }, text: edit.text + ending };

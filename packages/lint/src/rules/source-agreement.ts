@@ -57,9 +57,9 @@ It is quiet where it is unsure: in questions, conditions, negations of other thi
     { text: '⟦The President of Türkiye reports to MİT⟧.' },
   ],
   *check(draft, { knowledge }) {
-    for (const claim of claimsOf(draft, knowledge)) {
+    for (const claim of claimsOf(draft, knowledge, { outcome: 'contradicted' })) {
       const dossier = knowledge.dossier(claim.dossier);
-      if (claim.outcome !== 'contradicted' || dossier === undefined) continue;
+      if (dossier === undefined) continue;
       yield {
         span: claim.span,
         message: contradiction(claim, dossier),

@@ -3,6 +3,7 @@
  * the words are really theirs is not asked here.
  */
 import type { Dossier, Kind } from '@brief/core';
+import { contentsOf, keeping } from '../block-content.ts';
 import { blockIndex } from '../block-index.ts';
 import type { Draft, Mention, Quotation } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
@@ -33,14 +34,11 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
   return { creditOf, identified };
 
   function creditOf(quotation: Quotation, dossier: Dossier): Credit | undefined {
-    const { publisher, authors = [] } = dossier.source;
-    const { before, after } = surroundings(quotation, draft, publisher ? [publisher, ...authors] : authors);
-    const attributions = [attributionAfter(after), attributionBefore(before)].filter((found) => found !== undefined);
+    const { attributions, besides } = heardAround(quotation, dossier);
     if (attributions.some(({ denied }) => denied)) return { to: 'nobody' };
     const toSource = attributions.map((found) => sourceAs(found, dossier)).find((credit) => credit !== undefined);
     if (toSource) return toSource;
-    const isVoice = (mention: Mention) => isVoiceOf(dossier, mention);
-    if (creditsSource(before, isVoice) || creditsSource(after, isVoice)) return { to: 'source', certain: false };
+    if (besides) return { to: 'source', certain: false };
     for (const { speaker, manner } of attributions) {
       const mention = speaker.kind === 'pronoun' ? antecedent(quotation, dossier) : mentionOf(speaker);
       const kind = mention && kindIn(dossier, mention);
@@ -52,6 +50,21 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
       if (speaker.kind === 'official') return { to: 'official', noun: speaker.noun, manner };
     }
     return attributions.length > 0 ? { to: 'other' } : undefined;
+  }
+
+  /** A block quote has its words of credit in other blocks; for any other they are kept with the block. */
+  function heardAround(quotation: Quotation, dossier: Dossier): Heard {
+    const content = quotation.form === 'block' ? undefined : contentsOf(draft).get(quotation.block);
+    const place = content?.quotations.indexOf(quotation) ?? -1;
+    if (content === undefined || place < 0) return hear(quotation, dossier, draft);
+    const kept = heardIn(content, knowledge, draft).found;
+    const key = `${place} ${dossier.id}`;
+    let heard = kept.get(key);
+    if (heard === undefined) {
+      heard = hear(quotation, dossier, draft);
+      kept.set(key, heard);
+    }
+    return heard;
   }
 
   function sourceAs({ speaker, close }: Attribution, dossier: Dossier): Credit | undefined {
@@ -100,6 +113,25 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
     return (cited.match(/https?:/g) ?? []).length <= 1 ? 'alone' : 'among-others';
   }
 }
+
+/** What the words around a quotation say of whose it is. */
+interface Heard {
+  readonly attributions: readonly Attribution[];
+  /** The source is credited besides whoever else is. */
+  readonly besides: boolean;
+}
+
+function hear(quotation: Quotation, dossier: Dossier, draft: Draft): Heard {
+  const { publisher, authors = [] } = dossier.source;
+  const { before, after } = surroundings(quotation, draft, publisher ? [publisher, ...authors] : authors);
+  const isVoice = (mention: Mention) => isVoiceOf(dossier, mention);
+  return {
+    attributions: [attributionAfter(after), attributionBefore(before)].filter((found) => found !== undefined),
+    besides: creditsSource(before, isVoice) || creditsSource(after, isVoice),
+  };
+}
+
+const heardIn = keeping(() => new Map<string, Heard>());
 
 const speaking: ReadonlySet<Kind> = new Set<Kind>(['person', 'role', 'organization', 'source']);
 
