@@ -134,10 +134,16 @@ const presentsBehind =
 
 /** Words that make a sentence with two names of a thing one about the names. */
 const naming =
-  /\b(?:renam(?:e[sd]?|ing)|(?:be|is|was|been)\s+called|known\s+as|(?:its|the|their|official|new|old|former|english|turkish)\s+names?|name\s+change|spel(?:t|led|ling)s?|rebrand(?:s|ed|ing)?|abbreviat(?:ed|ion|es)|acronym|transliterat(?:ed|ion)|diacritics?)\b/iu;
+  /\b(?:renam(?:e[sd]?|ing)|(?:be|is|are|was|were|been)\s+(?:(?:now|today|then|still|also|since)\s+)?called|known\s+as|(?:its|the|their|official|new|old|former|english|turkish)\s+names?|name\s+change|spel(?:t|led|ling)s?|rebrand(?:s|ed|ing)?|abbreviat(?:ed|ion|es)|acronym|transliterat(?:ed|ion)|diacritics?|nenn(?:t|en|te|ten)|genannt|hei(?:ß|ss)t|hieß|umbenannt|ehemals|vormals|früher|anciennement|autrefois|rebaptisée?|eski\s+adı(?:yla)?)(?![\p{L}])/iu;
 
 /** What stands before the name of another time. */
-const superseded = /\b(?:formerly|previously|until\s+\d{4}|then)(?:\s+(?:known\s+as|called|named))?\s+(?:the\s+)?$/iu;
+const superseded = new RegExp(
+  '\\b(?:(?:formerly|previously|until\\s+\\d{4}|then)(?:\\s+(?:known\\s+as|called|named))?' +
+    // it was called the Quarantine Office; when it was still the Quarantine Office
+    '|(?:was|were|had\\s+been)\\s+(?:(?:still|once|originally|first|then)\\s+)?(?:called|named|known\\s+as)' +
+    '|(?:was|were)\\s+still)\\s+(?:the\\s+)?$',
+  'iu',
+);
 
 /** How far, in characters, words may stand from a name and still be about it; and another name still be near. */
 const nearby = 80;

@@ -110,6 +110,10 @@ const correct = [
   'The article says the director, Åse Bjørnstad, “expects the meadow to reduce the height of waves by up to a third within eight years”.',
   '“Critics … doubt that the method has ever been tested on an open coast,” the article says of Green Breakwater.',
   'Project Zostera, now called Green Breakwater, is named for the plant. Green Breakwater will take years.',
+  'Until 2009 the laboratory was called the Vestfjord Institute.',
+  'In those years, when it was still the Vestfjord Institute, nobody planted eelgrass.',
+  'The Vestfjord Institute, which was founded in 1931, is now called the Vestfjord Marine Laboratory.',
+  'Manche nennen das Vestfjord Marine Laboratory noch Vestfjord Institute, denn das ist kürzer und der Name ist alt.',
   'The Vestfjord Marine Laboratory, formerly the Vestfjord Institute, is older than its buildings.',
   '“I remember the Vestfjord Institute,” says an old fisherman.',
   'Common seagrass and eelgrass are one plant; the Vestfjord Marine Laboratory says eelgrass.',
@@ -199,6 +203,40 @@ it('compares quotations with this source', () => {
     read('Of Green Breakwater it “[will] be extended to Kirkholm and the Sandvær islands”, according to the article.')
       .said,
   ).toEqual(['The brackets drop “may”, and without it the source says something else (¶3). Keep it in the quotation.']);
+});
+
+it('knows what the dossier calls its source, and whose words an author’s are', () => {
+  const misquoted = 'The bulletin says that Green Breakwater “may be extended to Kirkholm and the Sandvær isles”.';
+  expect(read(misquoted).said).toEqual([]);
+  const called = seagrass.entities.map((entity) =>
+    entity.id === 'report' ? { ...entity, descriptions: ['the bulletin'] } : entity,
+  );
+  const byDirector: Dossier = {
+    ...seagrass,
+    entities: called,
+    statements: [
+      ...seagrass.statements,
+      {
+        id: 'wrote',
+        subject: 'bjornstad',
+        predicate: 'authored',
+        object: 'report',
+        by: 'report',
+        stance: 'reported',
+        quotes: [{ paragraph: 1, exact: 'Åse Bjørnstad' }],
+      },
+    ],
+  };
+  const own = prepare([byDirector]);
+  const said = (text: string) => lintText(text, own, settings).findings.map(({ message }) => message);
+  expect(said(misquoted)).toEqual([
+    'The source has “islands” where you quote “isles” (¶3). Quote its words exactly, or drop the quotation marks.',
+  ]);
+  const ownWords =
+    '“She expects the meadow to reduce the height of waves by up to a third,” Åse Bjørnstad, the director, writes.';
+  expect(said(ownWords)).toEqual([]);
+  expect(read(ownWords).said).toHaveLength(1);
+  expect(said('“I have never liked boats,” writes Åse Bjørnstad, the director, in a letter to us.')).toEqual([]);
 });
 
 it('says it once where a quotation holds another', () => {

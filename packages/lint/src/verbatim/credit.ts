@@ -9,6 +9,7 @@ import type { Draft, Mention, Quotation } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type Attribution, attributionAfter, attributionBefore, creditsSource } from './attributions.ts';
 import { surroundings } from './sentence-tokens.ts';
+import { ownSourceNouns } from './source-nouns.ts';
 import type { Speaker } from './speakers.ts';
 
 export type Credit =
@@ -42,7 +43,9 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
     for (const { speaker, manner } of attributions) {
       const mention = speaker.kind === 'pronoun' ? antecedent(quotation, dossier) : mentionOf(speaker);
       const kind = mention && kindIn(dossier, mention);
-      if (kind && speaking.has(kind)) return { to: 'entity', mention, manner };
+      if (!kind || !speaking.has(kind)) continue;
+      // What an author says may stand elsewhere, too.
+      return isAuthorOf(dossier, mention) ? { to: 'source', certain: false } : { to: 'entity', mention, manner };
     }
     const cited = citation(quotation, dossier);
     if (cited) return { to: 'source', certain: cited === 'alone' && attributions.length === 0 };
@@ -123,7 +126,8 @@ interface Heard {
 
 function hear(quotation: Quotation, dossier: Dossier, draft: Draft): Heard {
   const { publisher, authors = [] } = dossier.source;
-  const { before, after } = surroundings(quotation, draft, publisher ? [publisher, ...authors] : authors);
+  const names = publisher ? [publisher, ...authors] : authors;
+  const { before, after } = surroundings(quotation, draft, { names, nouns: nounsFor(dossier) });
   const isVoice = (mention: Mention) => isVoiceOf(dossier, mention);
   return {
     attributions: [attributionAfter(after), attributionBefore(before)].filter((found) => found !== undefined),
@@ -131,12 +135,28 @@ function hear(quotation: Quotation, dossier: Dossier, draft: Draft): Heard {
   };
 }
 
+/** A large dossier is not searched for its voice at every quotation. */
+function nounsFor(dossier: Dossier): ReadonlySet<string> {
+  const known = nouns.get(dossier) ?? ownSourceNouns([dossier]);
+  nouns.set(dossier, known);
+  return known;
+}
+
+const nouns = new WeakMap<Dossier, ReadonlySet<string>>();
+
 const heardIn = keeping(() => new Map<string, Heard>());
 
 const speaking: ReadonlySet<Kind> = new Set<Kind>(['person', 'role', 'organization', 'source']);
 
 const isVoiceOf = (dossier: Dossier, mention: Mention): boolean =>
   mention.dossier === dossier.id && mention.entity === dossier.voice;
+
+/** Whose own words those of the source are. */
+const isAuthorOf = ({ id, statements, voice }: Dossier, mention: Mention): boolean =>
+  mention.dossier === id &&
+  statements.some(
+    ({ predicate, subject, object }) => predicate === 'authored' && subject === mention.entity && object === voice,
+  );
 
 const leadsTo = (text: string, { source }: Dossier): boolean =>
   (source.url !== undefined && text.includes(source.url)) || text.includes(source.title);

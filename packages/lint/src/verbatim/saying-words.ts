@@ -2,7 +2,6 @@
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-export const sourceNouns = list('article note summary source text piece digest backgrounder');
 export const wordings = list('word words phrase phrases phrasing wording formulation formula telling');
 export const pronouns = list('he she they');
 /** Who speaks for a state, a party or an army. Analysts and authors are not here: they may have written the source. */

@@ -8,7 +8,14 @@ import type { Block, Draft, Mention, Quotation } from '../draft.ts';
 import { bare } from './words.ts';
 
 export type Token =
-  | { readonly kind: 'word'; readonly text: string; readonly key: string; readonly possessive: boolean }
+  | {
+      readonly kind: 'word';
+      readonly text: string;
+      readonly key: string;
+      readonly possessive: boolean;
+      /** What the dossier calls its source: "brief", "statement". */
+      readonly ofSource?: boolean;
+    }
   | { readonly kind: 'mention'; readonly mention: Mention; readonly possessive: boolean }
   /** The source by the name of its publisher or author. */
   | { readonly kind: 'source'; readonly possessive: boolean }
@@ -21,8 +28,13 @@ export interface Surroundings {
   readonly after: readonly Token[];
 }
 
-/** `names` are the source's publisher and authors. */
-export function surroundings(quotation: Quotation, draft: Draft, names: readonly string[]): Surroundings {
+/** How a source is called: its publisher and authors, and the dossier's own nouns for it. */
+export interface SourceNames {
+  readonly names: readonly string[];
+  readonly nouns: ReadonlySet<string>;
+}
+
+export function surroundings(quotation: Quotation, draft: Draft, names: SourceNames): Surroundings {
   const index = blockIndex(draft);
   if (quotation.form === 'block') {
     return { before: leadIn(quotation.block, index, names), after: signature(quotation, index, names) };
@@ -43,7 +55,7 @@ export function surroundings(quotation: Quotation, draft: Draft, names: readonly
 }
 
 /** The line behind a block quote's words that says whose they are: "— Ankara Strengthens …". */
-function signature(quotation: Quotation, index: BlockIndex, names: readonly string[]): readonly Token[] {
+function signature(quotation: Quotation, index: BlockIndex, names: SourceNames): readonly Token[] {
   let block = quotation.block;
   for (let next = index.next(block); next && next.span.start < quotation.span.end; next = index.next(block))
     block = next;
@@ -55,7 +67,7 @@ function signature(quotation: Quotation, index: BlockIndex, names: readonly stri
   return next && isSigned ? tokens(next, { start: 0, end: next.prose.text.length }, index, names, true) : [];
 }
 
-function leadIn(block: Block, index: BlockIndex, names: readonly string[]): readonly Token[] {
+function leadIn(block: Block, index: BlockIndex, names: SourceNames): readonly Token[] {
   const before = index.previous(block);
   const sentence = before?.sentences.at(-1);
   if (!before || !sentence || before.quoted || before.kind === 'heading') return [];
@@ -66,7 +78,7 @@ function tokens(
   block: Block,
   span: Span,
   index: BlockIndex,
-  names: readonly string[],
+  names: SourceNames,
   inBlockQuote = false,
 ): readonly Token[] {
   const found: Token[] = [];
@@ -97,21 +109,22 @@ function tokens(
   return found;
 }
 
-function plainTokens(text: string, names: readonly string[]): readonly Token[] {
+function plainTokens(text: string, { names, nouns }: SourceNames): readonly Token[] {
   const name = names.find((name) => text.includes(name));
   if (name) {
     const [before = '', ...after] = text.split(name);
     const rest = after.join(name);
     const possessive = /^['’]s?(?!\p{L})/u.test(rest);
     return [
-      ...plainTokens(before, []),
+      ...plainTokens(before, { names: [], nouns }),
       { kind: 'source', possessive },
-      ...plainTokens(rest.replace(/^['’]s?(?!\p{L})/u, ''), []),
+      ...plainTokens(rest.replace(/^['’]s?(?!\p{L})/u, ''), { names: [], nouns }),
     ];
   }
   return [...text.matchAll(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*|[,;:()–—―.!?]/gu)].map(([found]) => {
     if (/^[^\p{L}\p{N}]/u.test(found)) return { kind: 'mark', text: found };
     const possessive = /['’]s?$/u.test(found);
-    return { kind: 'word', text: found, key: bare(found.replace(/['’]s?$/u, '')), possessive };
+    const key = bare(found.replace(/['’]s?$/u, ''));
+    return { kind: 'word', text: found, key, possessive, ...(nouns.has(key) && { ofSource: true }) };
   });
 }

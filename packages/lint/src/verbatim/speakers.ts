@@ -12,10 +12,10 @@ import {
   prepositions,
   pronouns,
   reporting,
-  sourceNouns,
   speech,
 } from './saying-words.ts';
 import type { Token } from './sentence-tokens.ts';
+import { isSourceNoun, sourceNouns } from './source-nouns.ts';
 
 export type Speaker =
   | { readonly kind: 'entity'; readonly mention: Mention }
@@ -43,7 +43,7 @@ export function firstSpeaker(phrase: readonly Token[]): Speaker | undefined {
 /** "Kalın’s article": the article is Kalın's, so what it says he says. */
 function sourceOwned(phrase: readonly Token[], owner: number): Speaker | undefined {
   const next = phrase[owner + 1];
-  return next?.kind === 'word' && sourceNouns.has(next.key) ? speakerAt(phrase, owner) : undefined;
+  return isSourceNoun(next) ? speakerAt(phrase, owner) : undefined;
 }
 
 /** The subject of a verb: what stands before it, past adverbs, appositions and prepositional phrases. */
@@ -75,7 +75,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Speaker |
     }
     if (preposition === 0) return undefined;
     const owner = tokens[index - 1];
-    if (token.kind === 'word' && sourceNouns.has(token.key) && owner && isPossessive(owner)) {
+    if (isSourceNoun(token) && owner && isPossessive(owner)) {
       return speakerAt(tokens, index - 1) ?? { kind: 'other' };
     }
     return isPossessive(token) ? undefined : (speakerAt(tokens, index) ?? { kind: 'other' });
@@ -116,7 +116,7 @@ export function speakerAt(tokens: readonly Token[], index: number): Speaker | un
   if (token?.kind !== 'word') return undefined;
   if (pronouns.has(token.key)) return { kind: 'pronoun', word: token.key };
   if (officials.has(token.key) && token.text === token.text.toLowerCase()) return { kind: 'official', noun: token.key };
-  if (sourceNouns.has(token.key) && pointsToKnown(tokens, index)) return { kind: 'source', named: false };
+  if (isSourceNoun(token) && pointsToKnown(tokens, index)) return { kind: 'source', named: false };
   return undefined;
 }
 
