@@ -22,9 +22,10 @@ export function countClaims(scene: Scene): readonly PlacedClaim[] {
 function countAt(scene: Scene, at: number, value: number): PlacedClaim | undefined {
   const { tokens } = scene;
   if (isPartial(tokens, at)) return undefined;
-  const found = counted(scene, at);
-  if (found === undefined || !isLinked(scene, found.list, at, found.to)) return undefined;
-  const { list, to } = found;
+  const { lists, to } = counted(scene, at);
+  // Several bodies can have "priorities": it is those of the one that is spoken of.
+  const list = lists.find((one) => isLinked(scene, one, at, to));
+  if (list === undefined) return undefined;
   const { members, owner, dossier, statements, quote } = list;
   const voice = voiceOf(scene, dossier.id, at, to);
   if ((voice.of === 'others' && !isSpeakerOf(list, voice)) || voice.denied) return undefined;
@@ -48,11 +49,14 @@ function countAt(scene: Scene, at: number, value: number): PlacedClaim | undefin
   };
 }
 
-/** The list whose noun stands behind a number, past at most two adjectives. */
-function counted(scene: Scene, at: number): { readonly list: KnownList; readonly to: number } | undefined {
-  let best: { readonly list: KnownList; readonly to: number } | undefined;
-  for (let noun = at + 1; noun <= at + 3 && best === undefined; noun++) {
-    for (const [list, to] of nounsAt(scene, noun)) if (best === undefined || to > best.to) best = { list, to };
+/** The lists whose noun stands behind a number, past at most two adjectives; the longest noun counts. */
+function counted(scene: Scene, at: number): { readonly lists: readonly KnownList[]; readonly to: number } {
+  let best: { readonly lists: KnownList[]; readonly to: number } = { lists: [], to: 0 };
+  for (let noun = at + 1; noun <= at + 3 && best.lists.length === 0; noun++) {
+    for (const [list, to] of nounsAt(scene, noun)) {
+      if (to > best.to) best = { lists: [list], to };
+      else if (to === best.to) best.lists.push(list);
+    }
     const between = scene.tokens[noun];
     if (between?.kind !== 'word' || isFunctionWord(between) || OTHERS.has(between.key)) break;
   }
@@ -116,6 +120,10 @@ function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): b
   if (isWord(next, 'in') && isIn(tokens[to + 1], VIEW)) return true;
   // "MİT combines three functions": the relation's own verb.
   if (isWord(before, known.list.relation) && namesOwner(tokens[at - 2], known)) return true;
+  // "The agency has three priorities.", and nothing that narrows it.
+  const owner = isWord(tokens[0], 'the') ? 1 : 0;
+  if (isWord(before, 'has') && at - 2 === owner && namesOwner(tokens[owner], known))
+    return known.list.extent === 'whole' && (next === undefined || isMark(next, '.;:,–—'));
   // "The note names three internal reforms", and nothing between the verb and the number.
   if (!isIn(before, GIVES)) return false;
   return isSaidBySource(scene, known.dossier.id, at - 1) || isIn(before, ANNOUNCES);

@@ -46,11 +46,14 @@ function membersAfter(scene: Scene, from: number, known: KnownList, list: number
   }
   if (isMark(tokens[at], ',')) at++;
   const isExample = isIn(tokens[at], exampleWords);
-  const isApposed = isMark(tokens[at], ':–—(') || isIn(tokens[at], NAMELY);
+  const isEquated = !given && isIn(tokens[at], BE) && !isMark(tokens[at - 1], ',');
+  const isApposed = isMark(tokens[at], ':–—(') || isIn(tokens[at], NAMELY) || isEquated;
   if (!isExample && !isApposed) return undefined;
   at++;
   while (isWord(tokens[at], 'as') || isWord(tokens[at], 'for') || isIn(tokens[at], exampleWords)) at++;
   const items = itemsFrom(tokens, at);
+  // "The Turkic states are Azerbaijan and its neighbours."
+  if (isEquated && !(tokens[items.to] === undefined || isMark(tokens[items.to], '.;:'))) return undefined;
   const voice = voiceOf(scene, known.dossier.id, list, items.to);
   if (voice.of === 'others' || voice.denied) return undefined;
   return judgeItems(scene, known, items, list, {

@@ -33,13 +33,14 @@ const river: Dossier = {
     paragraphs: {
       1: 'The Wend River Authority, headed by Chief Engineer Maud Okafor, answers to the Commissioner for Waters.',
       2: 'It wants to move the dykes back in the four lower towns, Aldery, Brome, Calverton and Dunmere.',
+      4: 'The authority has two priorities, room for the river and earlier warnings.',
       3: 'The flood of 2021 is blamed by the towns on Harrow Aggregates. Wider meadows could halve the height of a flood.',
     },
   },
   subjects: ['authority', 'okafor'],
   voice: 'report',
   entities: [
-    entity('report', 'source', 'Wend Authority Wants to Give the River Room'),
+    entity('report', 'source', 'Wend Authority Wants to Give the River Room', { descriptions: ['the bulletin'] }),
     entity('okafor', 'person', 'Maud Okafor', { also: ['Okafor'] }),
     entity('engineer', 'role', 'Chief Engineer of the Wend River Authority', {
       also: ['head of the Wend River Authority'],
@@ -48,14 +49,17 @@ const river: Dossier = {
     entity('authority', 'organization', 'Wend River Authority', {
       also: ['River Authority'],
       descriptions: ['the authority'],
+      lists: [{ relation: 'priorities', extent: 'whole', called: ['priorities'], general: true }],
     }),
+    entity('space', 'priority', 'room for the river'),
+    entity('warnings', 'priority', 'earlier warnings'),
     entity('harrow', 'organization', 'Harrow Aggregates'),
     entity('towns', 'organization', 'the four towns’ council', { also: ['Council of the Lower Wend'] }),
     entity('lower', 'region', 'lower towns', {
       lists: [{ relation: 'names', extent: 'whole', called: ['lower towns'] }],
     }),
     ...['Aldery', 'Brome', 'Calverton', 'Dunmere', 'Estwick'].map((name) => entity(name.toLowerCase(), 'place', name)),
-    entity('flood', 'event', 'flood of 2021', { also: ['2021 flood'] }),
+    entity('flood', 'event', 'flood of 2021', { also: ['2021 flood', 'Wend flood'] }),
     entity('meadows', 'concept', 'wider meadows'),
   ],
   statements: [
@@ -79,6 +83,14 @@ const river: Dossier = {
     }),
     ...['aldery', 'brome', 'calverton', 'dunmere'].map((town) =>
       stated(`in-${town}`, { subject: town, predicate: 'namedUnder', object: 'lower', quotes: [five] }),
+    ),
+    ...['space', 'warnings'].map((priority) =>
+      stated(`first-${priority}`, {
+        subject: priority,
+        predicate: 'priorityOf',
+        object: 'authority',
+        quotes: [{ paragraph: 4, exact: 'two priorities, room for the river and earlier warnings' }],
+      }),
     ),
     stated('blamed', {
       subject: 'harrow',
@@ -121,6 +133,26 @@ it('reads roles, superiors, lists, counts, years and hedges of any source', () =
   expect(against('The lower towns – Aldery, Brome, Calverton and Estwick – wait.')).toEqual([
     'membership: The lower towns – Aldery, Brome, Calverton and Estwick | names Aldery, Brome, Calverton and Dunmere',
   ]);
+  expect(against('The lower towns are Aldery, Brome, Calverton and Estwick.')).toEqual([
+    'membership: The lower towns are Aldery, Brome, Calverton and Estwick | names Aldery, Brome, Calverton and Dunmere',
+  ]);
+  expect(against('The bulletin lists Aldery, Brome and Estwick in the lower towns.')).toEqual([
+    'membership: lists Aldery, Brome and Estwick | names Aldery, Brome, Calverton and Dunmere',
+  ]);
+  expect(against('The River Authority has three priorities.')).toEqual([
+    'count: three priorities | names two priorities',
+  ]);
+  expect(against('Harrow Aggregates denies its part in the Wend flood of 2019.')).toEqual([]);
+  expect(against('The towns’ lawyers say that Harrow Aggregates is behind the Wend flood of 2019.')).toEqual([]);
+  expect(against('Harrow Aggregates caused the Wend flood of 2019.')).toContain(
+    'year: the Wend flood of 2019 | dates the flood to 2021',
+  );
+  expect(against('Piers Lund, head of the Wend River Authority (River Authority), wants it.')).toEqual([
+    'holder: Piers Lund, head of the Wend River Authority | names Maud Okafor as Chief Engineer of the Wend River Authority',
+  ]);
+  expect(against('We asked the Wend River Authority, whose head is Piers Lund.')).toEqual([
+    'holder: whose head is Piers Lund | names Maud Okafor as Chief Engineer of the Wend River Authority',
+  ]);
   expect(against('Wider meadows will halve the height of any flood.')).toEqual([
     'overstatement: Wider meadows will halve the height | says of “wider meadows” no more than that it could halve the height of a flood',
   ]);
@@ -129,8 +161,33 @@ it('reads roles, superiors, lists, counts, years and hedges of any source', () =
   ]);
 });
 
+it('knows which of several bodies has the list that is counted', () => {
+  const other: Dossier = {
+    ...river,
+    id: 'upper-wend',
+    entities: [
+      entity('report', 'source', 'The Upper Wend'),
+      entity('trust', 'organization', 'Salmon Trust', {
+        lists: [{ relation: 'priorities', extent: 'whole', called: ['priorities'], general: true }],
+      }),
+    ],
+    subjects: ['trust'],
+    statements: [],
+  };
+  const text = 'The River Authority has three priorities.';
+  for (const both of [prepare([other, river]), prepare([river, other])]) {
+    expect(claimsOf(analyse(text, both), both).map(({ source }) => source)).toEqual(['names two priorities']);
+  }
+});
+
 it.each([
   'The Wend River Authority answers to the Commissioner for Waters.',
+  'The lower towns are Aldery’s neighbours and friends.',
+  'The lower towns are Aldery, Brome and two more.',
+  'The River Authority has three priorities in the budget, as it had before.',
+  'The bulletin of another valley lists Estwick.',
+  'The Wend River Authority, whose head is Maud Okafor, wants it.',
+  'Harrow Aggregates built a depot in 2019, before the Wend flood.',
   'Until 2009 the Wend River Authority answered to the county council.',
   'The Wend River Authority does not answer to parliament.',
   'Piers Lund, who headed the Wend River Authority before Maud Okafor, built the dykes.',

@@ -199,12 +199,17 @@ const listLabels = (dossier: Dossier, held: readonly Statement[]): string =>
 
 /** The verb behind an apposition stands in the present tense; without a verb nothing is known of the time. */
 function isPresent(tokens: readonly Token[], from: number): boolean {
-  const at = isMark(tokens[from], ',–—)') ? from + 1 : from;
+  const behind = pastBrackets(tokens, from);
+  const at = isMark(tokens[behind], ',–—)') ? behind + 1 : behind;
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (isWord(token, 'is') || isWord(token, 'has')) return !isWord(tokens[at + 1], 'been') && token.key === 'is';
   return /[a-z]s$/.test(token.key) && /^\p{Ll}/u.test(token.text) && !isFunctionWord(token);
 }
+
+/** Past a short name in brackets: "director of the National Agency (NA), argues". */
+const pastBrackets = (tokens: readonly Token[], at: number): number =>
+  isMark(tokens[at], '(') && tokens[at + 1]?.kind === 'mention' && isMark(tokens[at + 2], ')') ? at + 3 : at;
 
 /** A role by its name, by "body’s title" or by "title of body". */
 function roleAt({ tokens }: Scene, at: number, roles: readonly HeldRole[]): RolePlace | undefined {
@@ -222,7 +227,13 @@ function roleAt({ tokens }: Scene, at: number, roles: readonly HeldRole[]): Role
     );
     return owned && { from: at, to: at + 2, role: owned };
   }
-  if (token?.kind !== 'word' || !isWord(tokens[at + 1], 'of')) return undefined;
+  if (token?.kind !== 'word') return undefined;
+  // "The committee, whose chair is X".
+  if (token.key === 'whose') {
+    const role = bodyAt(tokens[isMark(tokens[at - 1], ',') ? at - 2 : at - 1], roles);
+    return role && isIn(tokens[at + 1], role.titles) ? { from: at, to: at + 2, role } : undefined;
+  }
+  if (!isWord(tokens[at + 1], 'of')) return undefined;
   const body = isWord(tokens[at + 2], 'the') ? tokens[at + 3] : tokens[at + 2];
   const role = bodyAt(body, roles);
   if (role === undefined || !role.titles.has(token.key)) return undefined;

@@ -5,6 +5,7 @@
 import type { Entity, Span } from '@brief/core';
 import type { Block, Mention, Quotation } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { ownSourceNouns } from '../verbatim/source-nouns.ts';
 import { bare } from '../verbatim/words.ts';
 
 interface Placed {
@@ -19,6 +20,8 @@ export interface WordToken extends Placed {
   /** In bare lower-case letters, without a possessive. */
   readonly key: string;
   readonly possessive: boolean;
+  /** What a dossier in force calls its source: "brief", "statement". */
+  readonly ofSource?: boolean;
 }
 
 export interface NameToken extends Placed {
@@ -49,6 +52,7 @@ export function sentenceTokens(
 ): readonly Token[] {
   const { text } = block.prose;
   const tokens: Token[] = [];
+  const nouns = nounsOf(knowledge);
   const named = mentions.filter(({ proseSpan }) => proseSpan.start >= start && proseSpan.end <= end);
   const special: { readonly at: Placed; readonly mention?: Mention }[] = [];
   for (const mention of named) if (!mention.quoted) special.push({ at: mention.proseSpan, mention });
@@ -64,7 +68,7 @@ export function sentenceTokens(
   let from = start;
   for (const { at, mention } of special) {
     if (at.start < from) continue;
-    plain(text, from, at.start, tokens);
+    plain(text, { start: from, end: at.start }, nouns, tokens);
     from = Math.min(at.end, end);
     const entity = mention && knowledge.entity(mention.dossier, mention.entity);
     if (mention === undefined || entity === undefined) {
@@ -76,7 +80,7 @@ export function sentenceTokens(
     tokens.push({ kind: 'mention', mention, entity, possessive: bareS && suffix !== '', start: at.start, end: from });
     from += suffix.length;
   }
-  plain(text, from, end, tokens);
+  plain(text, { start: from, end }, nouns, tokens);
   return tokens;
 }
 
@@ -84,7 +88,15 @@ export function sentenceTokens(
 const SUFFIX = /^['’](?:s|S|\p{L}{1,4})?(?![\p{L}\p{N}])/u;
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD'’.-]*|[,;:()–—―.!?[\]/]/gu;
 
-function plain(text: string, from: number, to: number, into: Token[]): void {
+const nounsKnown = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+function nounsOf(knowledge: Knowledge): ReadonlySet<string> {
+  const known = nounsKnown.get(knowledge) ?? ownSourceNouns(knowledge.dossiers);
+  nounsKnown.set(knowledge, known);
+  return known;
+}
+
+function plain(text: string, { start: from, end: to }: Span, nouns: ReadonlySet<string>, into: Token[]): void {
   if (to <= from) return;
   const stretch = text.slice(from, to);
   for (const { 0: found, index } of stretch.matchAll(TOKEN)) {
@@ -97,7 +109,8 @@ function plain(text: string, from: number, to: number, into: Token[]): void {
     const owns = OWNING.test(word);
     const possessive = owns || /s['’]$/.test(found);
     const key = bare(owns ? word.slice(0, -2) : word);
-    into.push({ kind: 'word', text: word, key, possessive, start, end: start + word.length });
+    const ofSource = nouns.has(key) && { ofSource: true };
+    into.push({ kind: 'word', text: word, key, possessive, ...ofSource, start, end: start + word.length });
     if (found.endsWith('.'))
       into.push({ kind: 'mark', text: '.', start: start + word.length, end: start + found.length });
   }

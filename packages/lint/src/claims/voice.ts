@@ -161,7 +161,7 @@ const closes = (token: Token | undefined): boolean => token === undefined || isM
 function isNote(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 4; at++) {
     const token = tokens[at];
-    if (token?.kind === 'word' && NOTES.has(token.key)) return true;
+    if (token?.kind === 'word' && (NOTES.has(token.key) || token.ofSource)) return true;
     const goesOn =
       token?.kind === 'word' &&
       (['the', 'a', 'this', 'our', 'background'].includes(token.key) || fillers.has(token.key));

@@ -62,12 +62,9 @@ const namesSpeaker = (tokens: readonly Token[], { by }: Statement): boolean =>
 function eventAt(
   tokens: readonly Token[],
   at: number,
-  { names }: DatedEvent,
+  event: DatedEvent,
 ): { from: number; to: number; year: string } | undefined {
-  for (const name of names) {
-    const words = name.split(' ');
-    if (!words.every((word, place) => isWord(tokens[at + place], word))) continue;
-    const to = at + words.length;
+  for (const to of endsOfName(tokens, at, event)) {
     const before = tokens[at - 1];
     if (before?.kind === 'word' && isYear(before)) return { from: at - 1, to, year: before.key };
     const preposition = isWord(tokens[to], 'in') || isWord(tokens[to], 'of');
@@ -78,6 +75,20 @@ function eventAt(
     }
   }
   return undefined;
+}
+
+/** Where a name of the event without its year ends: words, or a name that the dossier has so. */
+function endsOfName(tokens: readonly Token[], at: number, { names, event, dossier }: DatedEvent): readonly number[] {
+  const token = tokens[at];
+  if (token?.kind === 'mention') {
+    const isBare =
+      token.entity.id === event.id && token.mention.dossier === dossier.id && !/\d/.test(token.mention.text);
+    return isBare && !token.possessive ? [at + 1] : [];
+  }
+  return names.flatMap((name) => {
+    const words = name.split(' ');
+    return words.every((word, place) => isWord(tokens[at + place], word)) ? [at + words.length] : [];
+  });
 }
 
 const MONTHS = new Set(
