@@ -1,6 +1,9 @@
 /** Drafts checked against dossiers that are files. */
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { workspace } from './brief.ts';
+
+const fixtures = fileURLToPath(new URL('../../../fixtures/dossiers', import.meta.url));
 
 const dossier = `id: harbour
 source: { title: Seagrass, published: 2026-03-02, text: seagrass.md }
@@ -63,3 +66,40 @@ test('explain and mentions know the dossiers too', async () => {
   expect((await run(['explain', 'Aase Bjornstad'])).out).toContain('Leads the laboratory.');
   expect((await run(['mentions', 'draft.md'])).out).toContain('head');
 });
+
+test('dossiers of other fields have nothing to be said of, and each is in force for its own drafts', async () => {
+  const { run } = workspace();
+  const check = await run(['dossier', 'check', fixtures]);
+  expect(check.out + check.err).toMatchInlineSnapshot(`
+    "✓ 3 dossiers checked, nothing to report.
+    "
+  `);
+  const { out } = await run(['lint', fixtures, '-f', 'json', '--no-exit-code']);
+  const found = (JSON.parse(out) as Report[]).map(({ filePath, messages }) => {
+    const dossiers = new Set(messages.map(({ brief }) => brief.dossier));
+    return `${filePath.slice(filePath.lastIndexOf('/dossiers/') + 10)}: ${messages.length} of ${[...dossiers].join()}`;
+  });
+  expect(found).toMatchInlineSnapshot(`
+    [
+      "harbour-signs/drafts/circular.md: 0 of ",
+      "harbour-signs/drafts/hafenblatt.md: 2 of harbour-signs",
+      "harbour-signs/drafts/minutes.md: 9 of harbour-signs",
+      "harbour-signs/drafts/programme.md: 15 of harbour-signs",
+      "harbour-signs/harbour-signs.md: 0 of ",
+      "island-health/drafts/council-note.md: 0 of ",
+      "island-health/drafts/parents-magazine.md: 10 of island-health",
+      "island-health/drafts/press-review.md: 3 of island-health",
+      "island-health/drafts/trade-letter.md: 8 of island-health",
+      "island-health/island-health.md: 0 of ",
+      "tidewright/drafts/analyst-note.md: 0 of ",
+      "tidewright/drafts/coast-walk.md: 0 of ",
+      "tidewright/drafts/investor-blog.md: 9 of tidewright",
+      "tidewright/drafts/newswire.md: 13 of tidewright",
+    ]
+  `);
+});
+
+interface Report {
+  readonly filePath: string;
+  readonly messages: readonly { readonly brief: { readonly dossier: string } }[];
+}
