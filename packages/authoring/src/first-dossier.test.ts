@@ -165,3 +165,15 @@ test('names of properties that every object has are ids like others, with a numb
     first('They met Constructor and Sort at the mill; then Constructor and Sort left.').entities.map(({ id }) => id),
   ).toEqual(['constructor2', 'sort2']);
 });
+
+test('a title that goes on is no name, and neither is the month before one', () => {
+  expect(names('Ada Holm, Chief Engineer of the Harbour Board, spoke. The Annual General Meeting is in June.')).toBe(
+    'person Ada Holm (Chief Engineer of the Harbour Board.)\nrole Chief Engineer of the Harbour Board\norganization Harbour Board\n? Annual General Meeting',
+  );
+  expect(names('In January Nordwind Energy took over a yard. Nordwind Energy had asked.')).toBe('? Nordwind Energy');
+});
+
+test('who speaks is a person where one is named', () => {
+  const text = 'Ada Holm, who came from Nordwind AG in 2023, said: “We have more work than people, and we like it.”';
+  expect(first(text).suggestions.map(({ by }) => by)).toEqual(['adaHolm']);
+});

@@ -16,6 +16,8 @@ export interface Language {
   isPlaceWord(word: string): boolean;
   /** A month, a day of the week, a language. */
   isCalendarOrTongue(word: string): boolean;
+  /** The full name of a month or a day of the week. */
+  isMonth(word: string): boolean;
   /** What the engine's tables say a name is, if they have it. */
   regionKind(name: string): 'place' | 'region' | undefined;
   /** An adjective or a people made of a country's name: "Iraqi", "Libyans". */
@@ -46,6 +48,7 @@ export function languageOf(tag: string): Language {
   const codes = code === 'en' ? ['en'] : [code, 'en'];
   const regions = regionsOf(codes);
   const calendar = calendarOf(codes);
+  const months = monthsOf(codes, 'long');
   const stems = [...regions.keys()].filter((name) => name.length >= 4 && !name.includes(' '));
   return {
     code,
@@ -54,6 +57,7 @@ export function languageOf(tag: string): Language {
     isArticle: (word) => articles.has(foldWord(word)),
     isPlaceWord: (word) => place.has(foldWord(word)),
     isCalendarOrTongue: (word) => calendar.has(foldWord(word)),
+    isMonth: (word) => months.has(foldWord(word)),
     regionKind: (name) => regions.get(bareName(name)),
     isDemonym: (word) => isDemonym(foldWord(word), stems, regions),
   };
@@ -160,16 +164,23 @@ function calendarOf(codes: readonly string[]): ReadonlySet<string> {
   for (const language of supported(codes)) {
     const tongues = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
     for (const code of PAIRS) found.add(foldWord(tongues.of(code.toLowerCase()) ?? ''));
-    for (const style of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(language, { month: style, weekday: style, timeZone: 'UTC' });
-      for (let day = 0; day < 366; day += 5) {
-        for (const { type, value } of format.formatToParts(Date.UTC(2026, 0, 1 + day))) {
-          if (type === 'month' || type === 'weekday') found.add(foldWord(value));
-        }
+  }
+  for (const style of ['long', 'short'] as const) for (const name of monthsOf(codes, style)) found.add(name);
+  found.delete('');
+  return found;
+}
+
+/** Months and days of the week, in bare form. */
+function monthsOf(codes: readonly string[], style: 'long' | 'short'): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const language of supported(codes)) {
+    const format = new Intl.DateTimeFormat(language, { month: style, weekday: style, timeZone: 'UTC' });
+    for (let day = 0; day < 366; day += 5) {
+      for (const { type, value } of format.formatToParts(Date.UTC(2026, 0, 1 + day))) {
+        if (type === 'month' || type === 'weekday') found.add(foldWord(value));
       }
     }
   }
-  found.delete('');
   return found;
 }
 

@@ -32,6 +32,10 @@ export function suggestStatements(
     if (heading) return [];
     const here = places.get(index + 1) ?? [];
     const verbs = wordsOf(text).filter((word) => isReportingVerb(word.text));
+    const relatives = [...text.matchAll(RELATIVE)].map(({ 0: words, index: start }) => ({
+      start,
+      end: start + words.length,
+    }));
     const once = (span: Span) => {
       const exact = text.slice(span.start, span.end);
       return text.indexOf(exact) === text.lastIndexOf(exact) ? exact : undefined;
@@ -47,7 +51,7 @@ export function suggestStatements(
           isSpeech(text.slice(inner.start, inner.end)),
       );
       const marked = quotes.map(({ span }) => span);
-      const by = quotes.length > 0 ? speakerOf(sentence, marked, verbs, here) : undefined;
+      const by = quotes.length > 0 ? speakerOf(sentence, [...marked, ...relatives], verbs, here) : undefined;
       const spans =
         by !== undefined
           ? quotes.map(({ inner }) => trimmed(text, inner))
@@ -62,6 +66,9 @@ export function suggestStatements(
     return suggestions;
   });
 }
+
+/** "Ada Holm, who came from Nordwind AG, said": what a relative clause tells of a speaker names nobody who speaks. */
+const RELATIVE = /, (?:who|whom|whose|which|der|die|das|deren|dessen|qui|dont|quien) [^,;.“”"]{1,120},/g;
 
 /** More than a term. */
 const isSpeech = (words: string): boolean => words.split(/\s+/).length >= 4;
@@ -90,15 +97,15 @@ function placesOf(named: readonly Named[]): ReadonlyMap<number, readonly Place[]
   return places;
 }
 
-/** Who stands nearest to a verb of saying, in the sentence and outside of the quotations. */
+/** Who stands nearest to a verb of saying, in the sentence and outside of the quotations and asides. */
 function speakerOf(
   sentence: Span,
-  quotes: readonly Span[],
+  asides: readonly Span[],
   verbs: readonly Span[],
   places: readonly Place[],
 ): string | undefined {
   const outside = ({ start, end }: Span) =>
-    start >= sentence.start && end <= sentence.end && !quotes.some((quote) => start >= quote.start && end <= quote.end);
+    start >= sentence.start && end <= sentence.end && !asides.some((aside) => start >= aside.start && end <= aside.end);
   const saying = verbs.filter(outside);
   let nearest: { readonly id: string; readonly distance: number } | undefined;
   for (const place of places.filter(outside)) {

@@ -15,10 +15,15 @@ export function roleEndIn({ passage: { words }, from, to }: Run): number | undef
     if (!isRoleWord(word.text) || word.ending !== '') continue;
     const rest = words.slice(at + 1, to);
     const isName = rest.length <= 4 && rest.every(({ text }) => !isSort(text) && !/^\d/.test(text));
+    // "Chief Physician of …" and "the Annual General Meeting": the word goes on with the title.
+    if (rest.length === 1 && (OF.test(words[to]?.text ?? '') || ARTICLE.test(words[from - 1]?.text ?? ''))) continue;
     if (isName && isCapital(rest[0]?.text ?? '')) return at + 1;
   }
   return undefined;
 }
+
+const OF = /^(?:of|for|der|des|für|de|du|des)$/;
+const ARTICLE = /^(?:the|an?)$/i;
 
 const isSort = (word: string): boolean =>
   isOrganizationWord(word) || isPlaceSort(word) || isEventWord(word) || isLegalForm(word) || isRoleWord(word);

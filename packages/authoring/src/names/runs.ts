@@ -158,8 +158,10 @@ export function trimRun(run: Run, language: Language, isCommon: (word: string) =
     const common = passage.initial.has(from) && isCommon(text);
     const custom =
       language.isCalendarOrTongue(text) && (to - from === 1 || /^\d/.test(passage.words[from + 1]?.text ?? ''));
+    // "In January Nordwind took over …"
+    const timed = !custom && to - from > 1 && language.isMonth(text) && isBehindSmall(passage, from, language);
     const measure = language.capitalNouns && isMeasure(text);
-    if (!small && !common && !custom && !measure) break;
+    if (!small && !common && !custom && !timed && !measure) break;
   }
   let end = to;
   for (; end > from; end--) {
@@ -169,6 +171,13 @@ export function trimRun(run: Run, language: Language, isCommon: (word: string) =
   }
   return from < end ? { passage, from, to: end } : undefined;
 }
+
+const isBehindSmall = ({ words: all }: Passage, at: number, language: Language): boolean => {
+  const before = all[at - 1];
+  return (
+    before !== undefined && before.ending === '' && SPACE.test(all[at]?.gap ?? '') && language.isSmall(before.text)
+  );
+};
 
 const isInitial = ({ words: all, text }: Passage, at: number): boolean => {
   const word = all[at] as Word;

@@ -129,3 +129,16 @@ test('a file without a paragraph is no article', () => {
   expect(() => readArticle('\n\n', 'text')).toThrow('has no paragraph of text');
   expect(() => readArticle('<script>go()</script>', 'html')).toThrow('save it as the browser shows it');
 });
+
+test('a publisher by name, and a date behind the byline', () => {
+  const { leftOut, ...said } = readArticle(
+    'A bridge for Norby\nBy Ada Holm, 3 March 2026\nPublished by Norby Council\n\nThe village plans a bridge over the river.\n',
+    'text',
+  );
+  expect({ ...said, leftOut }).toMatchObject({
+    authors: ['Ada Holm'],
+    publisher: 'Norby Council',
+    published: { iso: '2026-03-03' },
+    leftOut: [],
+  });
+});
