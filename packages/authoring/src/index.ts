@@ -4,3 +4,10 @@ export { dossierIdOf, idOf } from './ids.ts';
 export { type PrintFirstOptions, printFirst } from './print-first.ts';
 export { NoArticle } from './source/article.ts';
 export { type ArticleFormat, formatOf } from './source/read-article.ts';
+export {
+  type ModuleSyntax,
+  madeByTypes,
+  type PrintedTypes,
+  type PrintTypesOptions,
+  printTypes,
+} from './types/print-types.ts';

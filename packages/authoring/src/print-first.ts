@@ -5,6 +5,7 @@
 import { type Kind, kinds } from '@brief/core';
 import { Document, isMap, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
 import type { FirstDossier, FirstEntity } from './first-dossier.ts';
+import { titleOf } from './kind-titles.ts';
 import type { PrintedDate } from './source/article.ts';
 
 export interface PrintFirstOptions {
@@ -25,7 +26,7 @@ export function printFirst(dossier: FirstDossier, { from }: PrintFirstOptions): 
   for (const entity of entities) {
     const pair = entityPair(document, entity);
     pair.key.spaceBefore = before !== null;
-    if (before === null || entity.kind !== before) pair.key.commentBefore = ` ${titleOf(entity.kind)}`;
+    if (before === null || entity.kind !== before) pair.key.commentBefore = ` ${headingOf(entity.kind)}`;
     before = entity.kind;
     table.items.push(pair);
   }
@@ -126,20 +127,7 @@ function entitiesComment({ entities, noNames }: FirstDossier): string | undefine
   return entities.length === 0 ? ' No names were found.' : undefined;
 }
 
-const TITLES: Readonly<Record<Kind, string>> = {
-  person: 'People',
-  role: 'Roles',
-  organization: 'Organizations',
-  place: 'Places',
-  region: 'Regions',
-  priority: 'Priorities',
-  reform: 'Reforms',
-  concept: 'Concepts',
-  event: 'Events',
-  source: 'Sources',
-};
-
-const titleOf = (kind: Kind | undefined): string => (kind === undefined ? 'Of which kind?' : TITLES[kind]);
+const headingOf = (kind: Kind | undefined): string => (kind === undefined ? 'Of which kind?' : titleOf(kind));
 
 function suggestionsOf({ suggestions }: FirstDossier): string {
   if (suggestions.length === 0) return '';

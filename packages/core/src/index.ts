@@ -3,6 +3,7 @@ export * from './builtin/mit-priorities.ts';
 export * from './did-you-mean.ts';
 export * from './model/builder.ts';
 export * from './model/check.ts';
+export * from './model/declared.ts';
 export * from './model/dossier.ts';
 export * from './model/fault.ts';
 export * from './model/init.ts';

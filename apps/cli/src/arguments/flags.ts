@@ -211,6 +211,12 @@ export const flags = [
   },
   { name: 'force', group: 'Output', verbs: ['dossier'], about: 'Replace a file that is there already' },
   {
+    name: 'check',
+    group: 'Output',
+    verbs: ['dossier'],
+    about: 'With types: write nothing, and exit with 1 when a file is not what its dossier says',
+  },
+  {
     name: 'kind',
     value: 'KIND',
     group: 'Lists of names',

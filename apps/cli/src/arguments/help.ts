@@ -130,7 +130,7 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
   dossier: {
     about: 'Makes and looks after dossiers: files that hold who and what a source names, and what it says.',
     usage:
-      'brief dossier new ARTICLE [-o FILE]\n  brief dossier check [paths …]\n  brief dossier export [ID or FILE] [--format NAME] [-o FILE]\n  brief dossier import LIST [-o FILE]',
+      'brief dossier new ARTICLE [-o FILE]\n  brief dossier check [paths …]\n  brief dossier export [ID or FILE] [--format NAME] [-o FILE]\n  brief dossier import LIST [-o FILE]\n  brief dossier types [ID or FILE …] [-o FILE or FOLDER/] [--check]',
     examples: [
       ['brief dossier new article.md', 'write article.dossier.yaml, a first dossier to go on with'],
       ['brief dossier new page.html -o port.dossier.yaml', 'under another name'],
@@ -142,6 +142,8 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
       ['brief dossier export mit-priorities --format skos', 'a built-in one, for other tools'],
       ['brief dossier import members.csv --kind person', 'write members.dossier.yaml'],
       ['brief dossier import entities.ftm.json', 'from FollowTheMoney, as Aleph writes it'],
+      ['brief dossier types port.dossier.yaml -o port.ts', 'a module for programs, typed to the last id'],
+      ['brief dossier types port.dossier.yaml -o port.ts --check', 'in CI: whether it is up to date'],
     ],
     readsPaths: false,
     more: [
@@ -159,6 +161,14 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
         rows: [
           ['csv', 'a table with a column “name”, or a name on each line (.csv, .tsv, .txt)'],
           ['ftm', 'FollowTheMoney entities, one JSON object a line (.json, .jsonl, .ftm)'],
+        ],
+      },
+      {
+        title: 'Types',
+        rows: [
+          ['.ts, .mts', 'TypeScript: content and types in one file'],
+          ['.js, .mjs, .cjs', 'JavaScript, and its declarations beside it'],
+          ['FOLDER/', 'a TypeScript file for each dossier, named by its id'],
         ],
       },
       {
@@ -238,8 +248,8 @@ const overview: readonly Row[] = [
   ['brief explain WORD …', 'Explains a rule, an entity or a name.'],
   ['brief rules', 'Lists the rules.'],
   [
-    'brief dossier new|check|export|import',
-    'Makes dossiers of articles and lists, checks them, and writes them for other tools.',
+    'brief dossier new|check|export|import|types',
+    'Makes dossiers of articles and lists, checks them, and writes them for other tools and for programs.',
   ],
   ['brief stream', 'Checks records, one JSON object a line.'],
   ['brief mcp [FOLDER]', 'Serves writing assistants over the Model Context Protocol.'],

@@ -6,7 +6,8 @@
 import type { Dossier, Entity, Statement } from './dossier.ts';
 import type { Checked, EntityInit, EntityInits, IdOfKind, LabelInit, MetaInit, StatementInits } from './init.ts';
 import type { Label } from './label.ts';
-import { type LinkedDossier, link } from './link.ts';
+import { link } from './link.ts';
+import { lists } from './lists.ts';
 import type { Content, TypedDossier } from './typed.ts';
 
 /** The first step: what the dossier is about. */
@@ -57,19 +58,4 @@ export function completeEntity(
   const preferred = complete(label, 'preferred');
   const others = labels.map((init) => complete(init, 'accepted'));
   return { id, kind, label: preferred.text, labels: [preferred, ...others], is, ...rest };
-}
-
-/** Lists whose members are also properties under their ids; hidden ones, so that the lists stay lists. */
-function lists(linked: LinkedDossier): LinkedDossier {
-  const { ofKind } = linked;
-  Object.defineProperty(linked, 'ofKind', { value: (kind: Entity['kind']) => byId(ofKind(kind)) });
-  return Object.assign(linked, { entities: byId(linked.entities), statements: byId(linked.statements) });
-}
-
-function byId<T extends { readonly id: string }>(members: readonly T[]): readonly T[] {
-  const list = [...members];
-  for (const member of members) {
-    if (!(member.id in list)) Object.defineProperty(list, member.id, { value: member });
-  }
-  return Object.freeze(list);
 }

@@ -9,6 +9,7 @@ const actions: Readonly<Record<string, () => Promise<Run>>> = {
   check: async () => (await import('./check.ts')).checkDossiers,
   export: async () => (await import('./export.ts')).exportDossier,
   import: async () => (await import('./import.ts')).importDossier,
+  types: async () => (await import('./types.ts')).typeDossiers,
 };
 
 export async function dossierVerb(args: Arguments): Promise<number> {

@@ -16,9 +16,7 @@ import { spellOut } from '../../terminal/visible.ts';
  */
 export async function dossierMeant(args: Arguments, word: string | undefined): Promise<Dossier> {
   if (word !== undefined && (isFile(word) || isPath(word))) return dossierIn(word);
-  const folder = process.cwd();
-  const here = await createResolver(disk, known, givenBy(args, {}, folder)).at(folder);
-  const { dossiers } = knowledgeOf(here.effective(resolve(folder, 'draft.md')));
+  const dossiers = await dossiersInForce(args);
   const [first, second] = dossiers;
   if (word === undefined) {
     if (first !== undefined && second === undefined) return first;
@@ -32,6 +30,13 @@ export async function dossierMeant(args: Arguments, word: string | undefined): P
   const meant = didYouMean(word, ids);
   const question = meant === undefined ? `There is ${ids.join(', ')}` : `Did you mean “${meant}”?`;
   throw new Failure(`There is no file ${spellOut(word)}, and no dossier here has that id. ${question}`);
+}
+
+/** Those that hold for a draft in the current folder. */
+export async function dossiersInForce(args: Arguments): Promise<readonly Dossier[]> {
+  const folder = process.cwd();
+  const here = await createResolver(disk, known, givenBy(args, {}, folder)).at(folder);
+  return knowledgeOf(here.effective(resolve(folder, 'draft.md'))).dossiers;
 }
 
 /** @throws {ConfigError} when it cannot be used. */
