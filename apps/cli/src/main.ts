@@ -43,6 +43,8 @@ async function run(given: readonly string[]): Promise<number> {
       return (await import('./verbs/dossier/index.ts')).dossierVerb(args);
     case 'mcp':
       return (await import('./verbs/mcp.ts')).mcpVerb(args);
+    case 'merge-reports':
+      return (await import('./verbs/merge-reports.ts')).mergeReportsVerb(args);
     case 'lsp':
       return (await import('./verbs/lsp.ts')).lspVerb(args);
   }

@@ -1,6 +1,17 @@
 /** Every flag and every verb, said once: arguments are read by these tables and help is printed from them. */
 
-export const verbs = ['lint', 'mentions', 'coverage', 'explain', 'rules', 'dossier', 'stream', 'lsp', 'mcp'] as const;
+export const verbs = [
+  'lint',
+  'mentions',
+  'coverage',
+  'explain',
+  'rules',
+  'dossier',
+  'merge-reports',
+  'stream',
+  'lsp',
+  'mcp',
+] as const;
 export type Verb = (typeof verbs)[number];
 
 export const formats = [
@@ -13,6 +24,7 @@ export const formats = [
   'junit',
   'checkstyle',
   'html',
+  'blob',
 ] as const;
 export type Format = (typeof formats)[number];
 
@@ -37,6 +49,7 @@ export const formatsOf = {
   mentions: ['stylish', 'json'],
   coverage: ['stylish', 'json', 'html'],
   dossier: ['stylish', 'compact', 'unix', 'json', 'github'],
+  'merge-reports': formats,
 } as const satisfies { readonly [V in Verb]?: readonly Format[] };
 
 export interface Flag {
@@ -66,7 +79,8 @@ const reading = ['lint', 'mentions', 'coverage'] as const;
 const lint = ['lint'] as const;
 const checking = ['lint', 'stream'] as const;
 const walking = [...reading, 'dossier'] as const;
-const judging = ['lint', 'dossier'] as const;
+const judging = ['lint', 'dossier', 'merge-reports'] as const;
+const reporting = [...walking, 'merge-reports'] as const;
 
 export const flags = [
   { name: 'stdio', group: 'Other', verbs: ['lsp', 'mcp'], about: 'Messages over standard input and output' },
@@ -113,6 +127,13 @@ export const flags = [
     verbs: lint,
     about:
       'Only drafts that have changed since this revision of git, such as origin/main; what is not committed counts',
+  },
+  {
+    name: 'shard',
+    value: 'I/N',
+    group: 'Drafts',
+    verbs: lint,
+    about: 'Only one of N parts of the drafts, for N machines; brief merge-reports puts their reports together',
   },
   {
     name: 'config',
@@ -179,13 +200,13 @@ export const flags = [
   { name: 'fix', group: 'Fixes', verbs: lint, about: 'Put right what can safely be put right' },
   { name: 'fix-dry-run', group: 'Fixes', verbs: lint, about: 'Report as --fix would, and change no file' },
   { name: 'diff', group: 'Fixes', verbs: lint, about: 'Show what --fix would change, and change no file' },
-  { name: 'format', short: 'f', value: 'NAME[=FILE]', many: true, group: 'Output', verbs: walking, about: '' },
+  { name: 'format', short: 'f', value: 'NAME[=FILE]', many: true, group: 'Output', verbs: reporting, about: '' },
   {
     name: 'output-file',
     short: 'o',
     value: 'FILE',
     group: 'Output',
-    verbs: walking,
+    verbs: reporting,
     about: 'Write the result to a file of this name',
   },
   {
@@ -248,7 +269,7 @@ export const flags = [
   {
     name: 'no-exit-code',
     group: 'Output',
-    verbs: ['lint', 'coverage', 'dossier'],
+    verbs: ['lint', 'coverage', 'dossier', 'merge-reports'],
     about: 'Exit with 0 whatever is found',
   },
   { name: 'color', group: 'Output', verbs: all, about: 'Colour, also where it is no terminal' },
@@ -273,5 +294,5 @@ export type FlagName = AnyFlag['name'];
 /** Flags and verbs that other versions have: known by name, so that the answer is not “did you mean”. */
 export const elsewhere = {
   verbs: ['init'],
-  flags: ['shard'],
+  flags: [],
 } as const;

@@ -191,6 +191,28 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
       },
     ],
   },
+  'merge-reports': {
+    about:
+      'Puts the reports of the parts of a run together: of all that brief lint --shard i/n -f blob=FILE has written, the ' +
+      'report of the whole, in any format.',
+    usage: 'brief merge-reports FILE … [flags]',
+    examples: [
+      ['brief lint --shard 1/2 -f blob=1.json', 'on one machine'],
+      ['brief lint --shard 2/2 -f blob=2.json', 'on another'],
+      ['brief merge-reports 1.json 2.json -f sarif=brief.sarif -f stylish', 'with both files'],
+    ],
+    readsPaths: false,
+    more: [
+      {
+        title: 'Exit codes',
+        rows: [
+          ['0', 'no error in any part, and no more warnings than --max-warnings allows'],
+          ['1', 'findings'],
+          ['2', 'a part is missing or unreadable, or could not do something that was asked of it'],
+        ],
+      },
+    ],
+  },
   stream: {
     about:
       'Checks records, one JSON object a line: reads {"id": …, "text": "…"} from standard input, and writes each record ' +
@@ -251,6 +273,7 @@ const overview: readonly Row[] = [
     'brief dossier new|check|export|import|types',
     'Makes dossiers of articles and lists, checks them, and writes them for other tools and for programs.',
   ],
+  ['brief merge-reports FILE …', 'Puts the reports of several machines together.'],
   ['brief stream', 'Checks records, one JSON object a line.'],
   ['brief mcp [FOLDER]', 'Serves writing assistants over the Model Context Protocol.'],
 ];
@@ -277,7 +300,8 @@ function formatsInWords(verb: Verb): string {
     );
   }
   const names: readonly Format[] = Object.entries(formatsOf).find(([name]) => name === verb)?.[1] ?? [];
-  const several = verb === 'lint' ? '; given several times, each but one with a file of its own' : '';
+  const several =
+    verb === 'lint' || verb === 'merge-reports' ? '; given several times, each but one with a file of its own' : '';
   return `One of ${names.join(', ')}${several}`;
 }
 

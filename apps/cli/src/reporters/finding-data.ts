@@ -81,7 +81,7 @@ const wrong = Symbol('wrong');
 const optional = <T>(data: unknown, read: (data: unknown) => T | undefined): T | undefined | typeof wrong =>
   data === undefined ? undefined : (read(data) ?? wrong);
 
-function listOf<T>(data: unknown, read: (data: unknown) => T | undefined): readonly T[] | undefined {
+export function listOf<T>(data: unknown, read: (data: unknown) => T | undefined): readonly T[] | undefined {
   if (!Array.isArray(data)) return undefined;
   const items: T[] = [];
   for (const value of data) {
@@ -95,5 +95,5 @@ function listOf<T>(data: unknown, read: (data: unknown) => T | undefined): reado
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isCount = (value: unknown): value is number =>
+export const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;

@@ -23,8 +23,10 @@ export async function reporterOf(format: Format): Promise<Reporter> {
       return (await import('./checkstyle.ts')).checkstyle;
     case 'html':
       return (await import('./html.ts')).html;
+    case 'blob':
+      return (await import('./blob.ts')).blob;
   }
 }
 
 /** Whether the format needs drafts whole; a report for thousands of drafts does well without. */
-export const showsText = (format: Format): boolean => format === 'sarif' || format === 'html';
+export const showsText = (format: Format): boolean => ['sarif', 'html', 'blob'].includes(format);

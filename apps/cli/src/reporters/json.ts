@@ -2,14 +2,11 @@
 import type { Severity } from '@brief/lint';
 import { count, type DraftReport, type PlacedFinding, type Reporter } from './report.ts';
 
-export const json: Reporter = ({ drafts, dossiers }) => {
-  const [dossier] = dossiers.keys();
-  return `${JSON.stringify(drafts.map((draft) => entry(draft, dossier)))}\n`;
-};
+export const json: Reporter = ({ drafts }) => `${JSON.stringify(drafts.map(entry))}\n`;
 
-const entry = ({ path, findings, output }: DraftReport, dossier: string | undefined) => ({
+const entry = ({ path, dossiers, findings, output }: DraftReport) => ({
   filePath: path,
-  ...entryOf(findings, dossier),
+  ...entryOf(findings, dossiers[0]),
   ...(output !== undefined && { output }),
 });
 

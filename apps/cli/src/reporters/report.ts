@@ -19,10 +19,20 @@ export interface Report {
     readonly applied: number;
     readonly drafts: number;
   };
-  /** Drafts that could not be read or changed. */
-  readonly failures: number;
+  /** Worth telling besides, and no failure. */
+  readonly notes: readonly string[];
+  /** What could not be found, read or changed. */
+  readonly failures: readonly string[];
   /** The command that checks these drafts, to be repeated with `--fix`; absent where nothing can be changed for people. */
   readonly command?: string;
+  /** The drafts are one of several parts. */
+  readonly shard?: Shard;
+}
+
+/** From 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
 }
 
 export interface DraftReport {
@@ -30,6 +40,8 @@ export interface DraftReport {
   readonly path: string;
   /** The path as people see it, relative to the current folder. */
   readonly shown: string;
+  /** Ids of the dossiers in force for it. */
+  readonly dossiers: readonly string[];
   readonly findings: readonly PlacedFinding[];
   /** The text in which the findings stand; kept only where there are any and a format shows more than their lines. */
   readonly text?: string;

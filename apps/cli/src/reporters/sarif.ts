@@ -25,7 +25,7 @@ export const sarif: Reporter = ({ drafts, dossiers, failures }) => {
         rules: described.map(descriptor),
       },
     },
-    invocations: [{ executionSuccessful: failures === 0 }],
+    invocations: [{ executionSuccessful: failures.length === 0 }],
     originalUriBaseIds: { [checkout]: { description: { text: 'The root of the checkout.' } } },
     columnKind: 'utf16CodeUnits',
     defaultEncoding: 'utf-8',

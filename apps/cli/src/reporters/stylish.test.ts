@@ -10,7 +10,8 @@ function page(drafts: readonly DraftReport[], rest: Partial<Report> = {}): strin
     dossiers: new Map(),
     noun: 'draft',
     fixes: { asked: false, written: false, applied: 0, drafts: 0 },
-    failures: 0,
+    notes: [],
+    failures: [],
     command: 'brief lint drafts',
     ...rest,
   };
@@ -20,6 +21,7 @@ function page(drafts: readonly DraftReport[], rest: Partial<Report> = {}): strin
 const draft = (shown: string, ...findings: readonly PlacedFinding[]): DraftReport => ({
   path: `/srv/${shown}`,
   shown,
+  dossiers: [],
   findings,
 });
 

@@ -48,7 +48,8 @@ export async function eachDraft(args: Arguments, given: Given, use: (draft: Open
   if (!stdin && args.has('stdin-filename')) {
     throw new Failure('--stdin-filename is for standard input: add --stdin, or “-” as the path.');
   }
-  if (stdin && args.has('since')) throw new Failure('--since is about files, and standard input is none.');
+  const aboutFiles = (['since', 'shard'] as const).find((flag) => args.has(flag));
+  if (stdin && aboutFiles) throw new Failure(`--${aboutFiles} is about files, and standard input is none.`);
   return stdin ? standardInput(args, resolver, folder, use) : onDisk(args, resolver, folder, use);
 }
 
@@ -100,29 +101,40 @@ async function onDisk(
     await breath.take();
     const { path } = target;
     const shown = shownPath(folder, path);
-    if (selection?.leavesOut(path, (await resolver.at(dirname(path))).effective(path))) {
-      progress.advance();
-      continue;
-    }
     try {
+      const inForce = (await resolver.at(dirname(path))).effective(path);
+      if (selection.leavesOut(path, inForce)) continue;
       const draft = readDraft(path);
-      const effective = forDraft((await resolver.at(dirname(path))).effective(path), draft.text);
+      const effective = forDraft(inForce, draft.text);
       use({ ...draft, path, shown, effective, target });
     } catch (error) {
       if (!(error instanceof Unreadable || error instanceof DraftFailure)) throw error;
       failures.push(`${shown} ${error.message}.`);
+    } finally {
+      progress.advance();
     }
-    progress.advance();
   }
   progress.clear();
-  return { notes: [...found.notes, ...(selection?.notes() ?? [])], failures };
+  return { notes: [...found.notes, ...selection.notes()], failures };
 }
 
-/** Only some of the drafts that were found, where that is asked for. */
-async function selectionOf(args: Arguments, folder: string): Promise<Selection | undefined> {
+/** Only some of the drafts that were found, where that is asked for: of the part that is, those that have changed. */
+async function selectionOf(args: Arguments, folder: string): Promise<Selection> {
+  const selections: Selection[] = [];
+  const shard = args.value('shard');
+  if (shard !== undefined) {
+    const { onlyShard, readShard } = await import('./only-shard.ts');
+    selections.push(onlyShard(readShard(shard), folder));
+  }
   const revision = args.value('since');
-  if (revision === undefined) return undefined;
-  return (await import('./only-changed.ts')).onlyChanged(revision, folder, (path) => shownPath(folder, path));
+  if (revision !== undefined) {
+    const { onlyChanged } = await import('./only-changed.ts');
+    selections.push(await onlyChanged(revision, folder, (path) => shownPath(folder, path)));
+  }
+  return {
+    leavesOut: (path, effective) => selections.some((selection) => selection.leavesOut(path, effective)),
+    notes: () => selections.flatMap((selection) => selection.notes()),
+  };
 }
 
 /** Relative to the current folder where that is shorter to read, and safe to show. */

@@ -72,7 +72,7 @@ export async function checkDossiers(args: Arguments, words: readonly string[]): 
   const among = await findingsAmong(await groupsOf([...checked.values()], named, resolver), show);
   const reports = [...checked.values()].map(({ file, text, findings }): DraftReport => {
     const all = inOrder([...findings, ...(among.get(file) ?? [])]);
-    return { path: file, shown: show(file), ...place(text, all, false) };
+    return { path: file, shown: show(file), dossiers: [], ...place(text, all, false) };
   });
   const warnings = reports.reduce((sum, { findings }) => sum + count(findings, 'warning'), 0);
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
@@ -84,7 +84,8 @@ export async function checkDossiers(args: Arguments, words: readonly string[]): 
       errorsOnly: args.has('quiet'),
       dossiers: new Map(),
       fixes: { asked: false, written: false, applied: 0, drafts: 0 },
-      failures: failures.length,
+      notes: found.notes,
+      failures,
     };
     await deliver(args, report, outputs);
   } finally {

@@ -1,0 +1,92 @@
+/** Checks the drafts that were asked for, one after the other, and puts right what is to be put right in them. */
+import type { Given } from '@brief/config';
+import type { Dossier } from '@brief/core';
+import { type FixResult, fixAll, lintText, type RuleError } from '@brief/lint';
+import type { Arguments } from '../arguments/read-arguments.ts';
+import type { Memory } from '../cache/cache.ts';
+import { DraftFailure } from '../failure.ts';
+import { place } from '../reporters/place.ts';
+import { type DraftReport, many, type Report } from '../reporters/report.ts';
+import { debug } from './debug.ts';
+import { eachDraft, type OpenDraft, type Outcome } from './drafts.ts';
+import { createSetups, type Setup } from './in-force.ts';
+
+/** What is done with a draft that has fixes. */
+export interface Fixing {
+  readonly mode: 'none' | 'write' | 'dry-run' | 'diff';
+  readonly diffs: readonly string[];
+  /** @throws {DraftFailure} */
+  apply(draft: OpenDraft, text: string): void;
+}
+
+export interface Checking {
+  readonly rules: Given['rules'];
+  readonly fixing: Fixing;
+  /** Reports show more of a draft than the lines with findings. */
+  readonly keepsText: boolean;
+  readonly memory: Memory | undefined;
+}
+
+export interface Checked extends Pick<Report, 'dossiers' | 'fixes'> {
+  readonly drafts: readonly DraftReport[];
+  readonly outcome: Outcome;
+  /** Rules that threw. */
+  readonly bugs: readonly RuleError[];
+}
+
+export async function checkDrafts(args: Arguments, checking: Checking): Promise<Checked> {
+  const { rules, fixing, keepsText, memory } = checking;
+  const setupOf = createSetups({
+    ignoreDirectives: args.has('no-inline-config'),
+    reportUnusedDirectives: args.has('report-unused-disable-directives'),
+  });
+  const drafts: DraftReport[] = [];
+  const dossiers = new Map<string, Dossier>();
+  const fixes = { asked: fixing.mode !== 'none', written: fixing.mode === 'write', applied: 0, drafts: 0 };
+  const bugs: RuleError[] = [];
+  const outcome = await eachDraft(args, { ...(rules && { rules }) }, (draft) => {
+    const setup = setupOf(draft.effective);
+    for (const dossier of setup.dossiers) dossiers.set(dossier.id, dossier);
+    const result = checkWith(memory, draft, setup, fixing.mode !== 'none');
+    bugs.push(...result.errors);
+    debug(() => `${draft.shown}: ${many(result.findings.length, 'finding')}`);
+    const report = { path: draft.path, shown: draft.shown, dossiers: setup.dossiers.map(({ id }) => id) };
+    try {
+      if (result.fixed > 0) {
+        fixing.apply(draft, result.text);
+        fixes.applied += result.fixed;
+        fixes.drafts++;
+      }
+    } catch (error) {
+      // What could not be fixed is still reported, as it stands in the file.
+      if (error instanceof DraftFailure)
+        drafts.push({ ...report, ...place(draft.text, check(draft, setup, false).findings, keepsText) });
+      throw error;
+    }
+    const changed = fixing.mode === 'dry-run' && result.fixed > 0;
+    drafts.push({
+      ...report,
+      ...place(result.text, result.findings, keepsText),
+      ...(changed && { output: result.text }),
+    });
+  });
+  return { drafts, dossiers, fixes, outcome, bugs };
+}
+
+/** As `check` does, and without its work for a draft that is known. One that has something to be fixed is looked at. */
+function checkWith(memory: Memory | undefined, draft: OpenDraft, setup: Setup, fix: boolean): FixResult {
+  // Standard input is no file that could be met again.
+  if (memory === undefined || draft.target === undefined) return check(draft, setup, fix);
+  const known = memory.recall(draft, setup);
+  if (known !== undefined && !(fix && known.some((finding) => finding.fix !== undefined))) {
+    debug(() => `${draft.shown}: known`);
+    return { text: draft.text, fixed: 0, findings: known, errors: [] };
+  }
+  const result = check(draft, setup, fix);
+  if (result.fixed === 0 && result.errors.length === 0) memory.keep(draft, setup, result.findings);
+  return result;
+}
+
+function check({ text }: OpenDraft, { knowledge, settings }: Setup, fix: boolean): FixResult {
+  return fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) };
+}
