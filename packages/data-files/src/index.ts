@@ -2,6 +2,8 @@
 export { type Entry, inWords, type Located, type Misreading, type Parsed } from './located.ts';
 export { quickJson } from './quick-json.ts';
 export { type DataLanguage, languageOf, mostBytes, readData } from './read-data.ts';
+export { readRoughly } from './rough/read-roughly.ts';
+export { readWritten, type WrittenText } from './rough/written-text.ts';
 export {
   boolean,
   byForm,
