@@ -14,6 +14,13 @@ const mayImport: Record<string, readonly string[]> = {
   'packages/assistant': ['@brief/core', '@brief/coverage', '@brief/lint'],
   'packages/authoring': ['@brief/core', '@brief/dossier-files', '@brief/lint'],
   'packages/language-service': ['@brief/core', '@brief/lint'],
+  'packages/dossier-service': [
+    '@brief/core',
+    '@brief/data-files',
+    '@brief/dossier-files',
+    '@brief/language-service',
+    '@brief/lint',
+  ],
   'apps/cli': [
     '@brief/assistant',
     '@brief/authoring',
@@ -29,7 +36,9 @@ const mayImport: Record<string, readonly string[]> = {
     '@brief/assistant',
     '@brief/config',
     '@brief/core',
+    '@brief/data-files',
     '@brief/dossier-files',
+    '@brief/dossier-service',
     '@brief/lint',
     '@brief/language-service',
   ],

@@ -3,7 +3,9 @@
  * is used with do not agree. What a dossier is held to is said elsewhere; `brief dossier check` asks the same.
  */
 import type { LoadedDossier } from '@brief/config';
+import { languageOf } from '@brief/data-files';
 import { placeRemarks, remarksAmong, remarksOn } from '@brief/dossier-files';
+import { type DossierView, sourcePath, viewDossier } from '@brief/dossier-service';
 import type { Finding } from '@brief/lint';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { longestDraft } from './drafts.ts';
@@ -40,6 +42,34 @@ export async function checkDossier(session: Session, uri: string): Promise<Check
     const remarks = await remarksIn(loaded, companions, session);
     return { document, settings, loaded, findings: inOrder([...loaded.reading.findings, ...remarks]) };
   }
+}
+
+/** The dossier as it is now, read as far as it makes sense; nothing when it is not open, is switched off or left out. */
+export async function openView(session: Session, uri: string): Promise<OpenView | undefined> {
+  const settings = await session.settings.of(uri);
+  if (!settings.enable || (await session.workspace.isIgnored(uri))) return undefined;
+  const loaded = await session.workspace.dossier(uri);
+  const knowledge = await session.workspace.knowledgeWith(uri, settings, loaded);
+  const path = sourcePath(session.files.dossier(uri)?.getText() ?? '', languageOf(placeKey(uri)));
+  const found = path === undefined ? undefined : await session.workspace.beside(uri, path);
+  const document = session.files.dossier(uri);
+  if (document === undefined || document.getText().length > longestDraft) return undefined;
+  const beside = path === undefined || found === undefined ? undefined : { ...found, name: path };
+  const text = document.getText();
+  const view = viewDossier({
+    document: uri,
+    text,
+    language: languageOf(placeKey(uri)),
+    knowledge,
+    ...(beside && { beside }),
+  });
+  return { document, settings, view };
+}
+
+export interface OpenView {
+  readonly document: TextDocument;
+  readonly settings: EditorSettings;
+  readonly view: DossierView;
 }
 
 async function remarksIn(

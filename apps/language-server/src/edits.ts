@@ -1,14 +1,19 @@
 /** What changes documents: code actions and the edits of several documents at once, as LSP wants them. */
 
 import type { Span } from '@brief/core';
-import type { CodeAction as Action, DocumentEdits } from '@brief/language-service';
-import type { Finding } from '@brief/lint';
+import type { CodeAction as Action } from '@brief/language-service';
+import type { Edit, Finding } from '@brief/lint';
 import type { CodeAction, CodeActionContext, Diagnostic, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { commands } from './commands.ts';
 import { fields, spanOf } from './params.ts';
 import { openDocument, type Session } from './session.ts';
 import { isWanted, toTextEdit } from './to-lsp.ts';
+
+export interface TextEdits {
+  readonly document: TextDocument;
+  readonly edits: readonly Edit[];
+}
 
 interface Offered {
   /** `wantsAll`: the editor asks for what changes the whole document. */
@@ -44,7 +49,7 @@ export function toCodeActions(
         ...(resolved.length > 0 && { diagnostics: resolved }),
         ...(action.isPreferred && session.client.preferredActions && { isPreferred: true }),
         ...(action.edits.length > 0 && {
-          edit: workspaceEdit(session, [{ document: document.uri, edits: action.edits }]),
+          edit: workspaceEdit(session, [{ document, edits: action.edits }]),
         }),
         ...(command !== undefined && { command }),
       };
@@ -60,18 +65,14 @@ function matching(given: readonly Diagnostic[], ours: readonly Diagnostic[]): Di
   return given.filter((diagnostic) => keys.has(key(diagnostic)));
 }
 
-/** Each change says which version it is for. */
-export function workspaceEdit(session: Session, documents: readonly DocumentEdits[]): WorkspaceEdit {
-  const edits = documents.flatMap(({ document: uri, edits }) => {
-    const document = openDocument(session, uri);
-    return document === undefined ? [] : [{ uri, document, edits: edits.map((edit) => toTextEdit(document, edit)) }];
-  });
+/** Each change of an open document says which version it is for; one that is only on disk has none. */
+export function workspaceEdit(session: Session, documents: readonly TextEdits[]): WorkspaceEdit {
+  const edits = documents.map(({ document, edits }) => ({
+    uri: document.uri,
+    version: openDocument(session, document.uri)?.version ?? null,
+    edits: edits.map((edit) => toTextEdit(document, edit)),
+  }));
   return session.client.documentChanges
-    ? {
-        documentChanges: edits.map(({ uri, document, edits }) => ({
-          textDocument: { uri, version: document.version },
-          edits,
-        })),
-      }
+    ? { documentChanges: edits.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) }
     : { changes: Object.fromEntries(edits.map(({ uri, edits }) => [uri, edits])) };
 }

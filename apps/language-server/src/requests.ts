@@ -15,9 +15,11 @@ import {
 import { commands } from './commands.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { toDiagnostics } from './diagnostics.ts';
+import { dossierFilesOf } from './dossier-files.ts';
 import { toCodeActions, workspaceEdit } from './edits.ts';
 import { fields, invalid, offsetOf, spanOf, stringOf, uriOf } from './params.ts';
-import { type Checked, check, checkAll, everyInForce, type Session } from './session.ts';
+import { renameReferenced } from './rename-entity.ts';
+import { type Checked, check, checkAll, everyInForce, openDocument, type Session } from './session.ts';
 import { encodeTokens, toCompletionItem, toDocumentSymbol, toHover, toRange, toSymbolKind } from './to-lsp.ts';
 
 export type Request = (session: Session, params: unknown, token: CancellationToken) => Promise<unknown>;
@@ -37,11 +39,15 @@ export function createRequests(diagnostics: () => Diagnostics): Readonly<Record<
         .definition(view, offsetOf(params, draft.document))
         .flatMap(({ document, span }) => sources.place(document, span) ?? []),
     ),
-    'textDocument/typeDefinition': onDraft(({ draft, view }, params, { sources }) =>
-      service
-        .typeDefinition(view, offsetOf(params, draft.document))
-        .flatMap(({ dossier, entity }) => sources.entry(view.knowledge, dossier, entity) ?? []),
-    ),
+    'textDocument/typeDefinition': onDraft(async ({ draft, view, settings }, params, session) => {
+      const found = service.typeDefinition(view, offsetOf(params, draft.document));
+      if (found.length === 0) return [];
+      const files = await dossierFilesOf(session, await session.workspace.companions(draft.uri, settings));
+      return found.flatMap(
+        ({ dossier, entity }) =>
+          files.declaration({ dossier, entity }) ?? session.sources.entry(view.knowledge, dossier, entity) ?? [],
+      );
+    }),
     'textDocument/references': async (session, params, token) => {
       const uri = uriOf(params);
       const found = await check(session, uri, token);
@@ -75,15 +81,26 @@ export function createRequests(diagnostics: () => Diagnostics): Readonly<Record<
       const newName = stringOf(params, 'newName');
       const found = await check(session, uri, token);
       if (found === undefined) return null;
+      const offset = offsetOf(params, found.draft.document);
+      const reference = service.referenceAt(found.view.draft, offset);
+      const isId = reference !== undefined && service.prepareRename(found.view, offset)?.span === reference.idSpan;
+      const everywhere = isId ? await renameReferenced(session, found, reference.id, newName.trim()) : undefined;
+      if (everywhere !== undefined) return workspaceEdit(session, everywhere);
       const all = await checkAll(session, uri);
       try {
         const renamed = service.rename(
           found.view,
           all.map(({ view }) => view),
-          offsetOf(params, found.draft.document),
+          offset,
           newName,
         );
-        return workspaceEdit(session, renamed);
+        return workspaceEdit(
+          session,
+          renamed.flatMap(({ document: uri, edits }) => {
+            const document = openDocument(session, uri);
+            return document === undefined ? [] : [{ document, edits }];
+          }),
+        );
       } catch (error) {
         if (error instanceof RenameError) throw new ResponseError(ErrorCodes.InvalidParams, error.message);
         throw error;

@@ -5,6 +5,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Client } from './client.ts';
 import type { Drafts, InForce, OpenDraft } from './drafts.ts';
 import type { OpenFiles } from './open-files.ts';
+import { placeKey } from './places.ts';
 import type { Sources } from './sources.ts';
 import { type EditorSettings, readSettings, type Workspace } from './workspace.ts';
 
@@ -69,6 +70,13 @@ export async function check(session: Session, uri: string, token?: CancellationT
 /** A draft, a dossier or another text that is open. */
 export function openDocument({ drafts, files }: Session, uri: string): TextDocument | undefined {
   return drafts.get(uri)?.document ?? files.get(uri);
+}
+
+/** The same by its place, however its address is written. */
+export function documentAt({ drafts, files }: Session, place: string): TextDocument | undefined {
+  const key = placeKey(place);
+  const all = [...[...drafts.all()].map(({ document }) => document), ...files.all()];
+  return all.find(({ uri }) => placeKey(uri) === key);
 }
 
 /** Every open draft, the one asked about first. */

@@ -1,5 +1,6 @@
 /** The border: spans become ranges, and what the language service answers becomes what LSP wants. Nothing is decided here. */
 import type { Kind, Span } from '@brief/core';
+import type { DossierCompletion, DossierHover, DossierSymbol } from '@brief/dossier-service';
 import type { CodeAction, Completion, DocumentSymbol, Hover, SemanticToken } from '@brief/language-service';
 import type { Edit, Finding, Severity } from '@brief/lint';
 import {
@@ -14,6 +15,7 @@ import {
   type Hover as LspHover,
   MarkupKind,
   type Range,
+  type SymbolInformation,
   SymbolKind,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
@@ -82,7 +84,7 @@ export function rulePage(rule: string): string {
   return `https://github.com/brief-lint/brief/blob/main/docs/rules/${encodeURIComponent(rule)}.md`;
 }
 
-export function toHover(document: TextDocument, hover: Hover, markdown: boolean): LspHover {
+export function toHover(document: TextDocument, hover: Hover | DossierHover, markdown: boolean): LspHover {
   return {
     contents: markdown
       ? { kind: MarkupKind.Markdown, value: hover.markdown }
@@ -117,6 +119,36 @@ export function toCompletionItem(document: TextDocument, completion: Completion,
     data: completion.about,
   };
 }
+
+export function toDossierCompletionItem(
+  document: TextDocument,
+  completion: DossierCompletion,
+  order: number,
+  { isOurs }: Pick<Client, 'isOurs'>,
+): CompletionItem {
+  const { kind, about } = completion;
+  return {
+    label: completion.label,
+    kind: isKind(kind) ? completionKinds[kind] : dossierCompletionKinds[kind],
+    detail: completion.detail,
+    filterText: completion.filter,
+    sortText: String(order).padStart(5, '0'),
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { range: toRange(document, completion.span), newText: completion.text },
+    ...(about !== undefined && { documentation: { kind: MarkupKind.PlainText, value: about } }),
+    ...(isOurs && completion.goesOn && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+  };
+}
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(symbolKinds, kind);
+
+const dossierCompletionKinds: Record<Exclude<DossierCompletion['kind'], Kind>, CompletionItemKind> = {
+  quote: CompletionItemKind.Text,
+  key: CompletionItemKind.Property,
+  word: CompletionItemKind.EnumMember,
+  relation: CompletionItemKind.Reference,
+  paragraph: CompletionItemKind.Text,
+};
 
 const symbolKinds: Record<Kind, SymbolKind> = {
   person: SymbolKind.Class,
@@ -153,6 +185,27 @@ export function toDocumentSymbol(document: TextDocument, symbol: DocumentSymbol)
     })),
   };
 }
+
+/** A part of a dossier with what is in it; for clients that show no trees, one after the other. */
+export function toDossierSymbol(
+  document: TextDocument,
+  symbol: DossierSymbol,
+  inTrees: boolean,
+): (LspDocumentSymbol | SymbolInformation)[] {
+  const { name, detail, span, whole, children } = symbol;
+  const kind = isKind(symbol.kind) ? symbolKinds[symbol.kind] : dossierSymbolKinds[symbol.kind];
+  const range = toRange(document, whole);
+  const inside = children.flatMap((child) => toDossierSymbol(document, child, inTrees));
+  if (!inTrees) return [{ name, kind, location: { uri: document.uri, range } }, ...inside];
+  return [
+    { name, detail, kind, range, selectionRange: toRange(document, span), children: inside as LspDocumentSymbol[] },
+  ];
+}
+
+const dossierSymbolKinds: Record<Exclude<DossierSymbol['kind'], Kind>, SymbolKind> = {
+  part: SymbolKind.Namespace,
+  statement: SymbolKind.Field,
+};
 
 export const tokenTypes: readonly Kind[] = [
   'person',

@@ -17,11 +17,13 @@ import {
   type Files,
   forDraft,
   type LoadedDossier,
+  largestSource,
 } from '@brief/config';
-import { type Level, type RuleData, resolveSettings, rules, type Settings } from '@brief/lint';
+import { refusedPath } from '@brief/dossier-files';
+import { type Knowledge, type Level, type RuleData, resolveSettings, rules, type Settings } from '@brief/lint';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InForce } from './drafts.ts';
-import { withOpenTexts } from './open-files.ts';
+import { isDossier, withOpenTexts } from './open-files.ts';
 import { placeKey } from './places.ts';
 
 /** The editor's settings, section `brief`. */
@@ -62,8 +64,12 @@ export interface Workspace {
   effective(uri: string, settings: EditorSettings): Promise<Effective | ConfigError>;
   /** A dossier file, as an editor or the disk has it. */
   dossier(uri: string): Promise<LoadedDossier>;
-  /** The dossiers that are in force where a dossier file is used. */
+  /** The dossiers that are in force for a draft, or where a dossier file is used. */
   companions(uri: string, settings: EditorSettings): Promise<readonly Companion[]>;
+  /** What is known with a dossier file: those it is used with and itself, as it last could be read. */
+  knowledgeWith(uri: string, settings: EditorSettings, dossier: LoadedDossier): Promise<Knowledge>;
+  /** The file a dossier names as the words of its source. */
+  beside(uri: string, path: string): Promise<{ readonly document: string; readonly text: string } | undefined>;
   /** What to call a dossier in a message beside another: the way to its file from there. */
   shown(from: string, name: string): string;
   /** Whether a change of a file can change what holds: of prose, only the texts that dossiers are made from. */
@@ -162,9 +168,29 @@ export function createWorkspace(disk: Files | undefined, { complain, open, isSho
     },
     dossier: (uri) => shelf.read(canonical(uri, files)),
     async companions(uri, settings) {
-      const draft = files === undefined ? undefined : draftBeside(uri, files);
+      const draft = files !== undefined && isDossier(uri) ? draftBeside(uri, files) : uri;
       const found = draft === undefined ? undefined : await effective(draft, settings);
       return found === undefined || found instanceof ConfigError ? [] : companionsIn(found);
+    },
+    async knowledgeWith(uri, settings, { file, dossier }) {
+      const draft = files === undefined ? undefined : draftBeside(uri, files);
+      const found = draft === undefined ? undefined : await effective(draft, settings);
+      const inForce = found === undefined || found instanceof ConfigError ? [] : found.dossiers;
+      if (dossier === undefined || inForce.some((one) => one.dossier === dossier)) return library.knowledge(inForce);
+      const others = inForce.filter((one) => one.file !== file);
+      return library.knowledge([...others, { name: file, from: 'default', file, dossier }]);
+    },
+    async beside(uri, path) {
+      const folder = files?.parent(uri);
+      if (files === undefined || folder === undefined || refusedPath(path) !== undefined) return undefined;
+      const document = files.resolve(folder, path);
+      try {
+        const text = (await files.holds(folder, document)) ? await files.read(document, largestSource) : undefined;
+        return text === undefined ? undefined : { document, text };
+      } catch {
+        // Why it cannot be read is a finding in the dossier.
+        return undefined;
+      }
     },
     shown(from, name) {
       const folder = files?.parent(from);

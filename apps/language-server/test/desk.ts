@@ -13,7 +13,7 @@ interface Position {
   readonly line: number;
   readonly character: number;
 }
-interface Range {
+export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
@@ -63,7 +63,7 @@ export interface Desk {
   open(path: string, marked?: string): Document;
 }
 
-interface Document {
+export interface Document {
   readonly uri: string;
   readonly text: string;
   ask<T>(method: string, more?: object): Promise<T>;

@@ -62,7 +62,7 @@ export interface LoadedDossier {
 export const isDossierName = (name: string): boolean => /.\.dossier\.(?:json|ya?ml)$/i.test(name);
 
 /** More than any article, in bytes. */
-const largestSource = 5 * 1024 * 1024;
+export const largestSource = 5 * 1024 * 1024;
 
 export function createDossierShelf(files: Files): DossierShelf {
   const books = new Map<string, Book>();

@@ -9,6 +9,7 @@ export {
   type DossierShelf,
   isDossierName,
   type LoadedDossier,
+  largestSource,
 } from './dossier-shelf.ts';
 export type { Files } from './files.ts';
 export { createLibrary, forDraft, type Library } from './library.ts';

@@ -5,4 +5,10 @@ export { dossierSchema } from './definition.ts';
 export { type PrintOptions, printDossier } from './print.ts';
 export { type DossierFile, type DossierReading, placeRemarks, readDossier } from './read.ts';
 export { type Remark, remarksOn } from './remarks.ts';
-export { type SourceFormat, sourceFormatOf, sourceParagraphs } from './source-text.ts';
+export {
+  type SourceFormat,
+  type SourcePassage,
+  sourceFormatOf,
+  sourceParagraphs,
+  sourcePassages,
+} from './source-text.ts';

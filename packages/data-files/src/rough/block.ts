@@ -26,7 +26,7 @@ export function readBlocks(text: string): Located {
     if (isDash(text, offset)) return sequence(offset, column, depth);
     if (keyAt(text, offset, lineAt().end) !== undefined || isKeyToBe(offset, column))
       return mapping(offset, column, depth);
-    return scalar(offset, around);
+    return scalar(offset, around, depth);
   }
 
   function mapping(offset: number, column: number, depth: number): Located {
@@ -54,7 +54,7 @@ export function readBlocks(text: string): Located {
     const start = pastProperties(key.after, line.end);
     const nothing: Located = { kind: 'scalar', value: null, start: key.after, end: key.after };
     const entry = { key: name, keySpan: { start: key.start, end: key.end } };
-    if (start < line.end && text[start] !== '#') return { ...entry, value: scalar(start, own) };
+    if (start < line.end && text[start] !== '#') return { ...entry, value: scalar(start, own, depth) };
     next++;
     const below = lines[next];
     if (below === undefined || below.indent < own) return { ...entry, value: nothing };
@@ -90,10 +90,17 @@ export function readBlocks(text: string): Located {
   }
 
   /** Text, a number, or something in brackets; `around` is the column that all its further lines are to the right of. */
-  function scalar(start: number, around: number): Located {
+  function scalar(start: number, around: number, depth: number): Located {
     const first = text[start];
     if (first === '{' || first === '[') {
       const { value, end } = readFlow(text, start, reach(around, true), false);
+      const isOpen = !/[}\]]/.test(text[end - 1] ?? '') && text.slice(start + 1, lineAt().end).trim() === '';
+      const below = lines[next + 1];
+      // A bracket alone that nothing closes is about to be closed: what stands below it is no part of it.
+      if (isOpen && below !== undefined && below.indent > around && depth < deepest) {
+        next++;
+        return node(below.start, below.indent, around, depth + 1);
+      }
       goPast(end);
       return value;
     }

@@ -146,7 +146,7 @@ export function endOfQuoted(text: string, start: number, limit: number): number 
   return undefined;
 }
 
-export function endOfLine(text: string, from: number, limit: number): number {
+function endOfLine(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) if (text[at] === '\n' || text[at] === '\r') return at;
   return limit;
 }

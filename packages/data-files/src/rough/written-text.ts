@@ -12,11 +12,23 @@ export interface WrittenText {
 
 /** What is written at a place that holds one value. Never fails: what is no escape stands for itself. */
 export function readWritten(text: string, { start, end }: Span): WrittenText {
-  const letters = collect();
   const first = text[start];
+  const raw = text.slice(start, end);
+  const isClosed = (first === '"' || first === "'") && raw.length > 1 && raw.endsWith(first);
+  const inside = first === '"' || first === "'" ? raw.slice(1, isClosed ? -1 : undefined) : raw;
+  // Most texts are written as they are read.
+  if (
+    !/[\r\n]/.test(inside) &&
+    !(first === '"' && inside.includes('\\')) &&
+    !(first === "'" && inside.includes("''"))
+  ) {
+    const from = start + (inside === raw ? 0 : 1);
+    return { value: inside, offsetOf: (index) => (index < inside.length ? from + index : end) };
+  }
+  const letters = collect();
   if (first === '"') readQuoted(text, start, end, letters);
   else if (first === "'") readSingle(text, start, end, letters);
-  else if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/m.test(text.slice(start, Math.min(end, start + 80)).split(/\r?\n/, 1)[0] ?? ''))
+  else if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(raw.slice(0, 80).split(/[\r\n]/, 1)[0] ?? ''))
     readBlock(text, start, end, letters);
   else readLines(text, start, end, letters, () => undefined);
   return letters.done(end);
