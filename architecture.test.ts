@@ -43,6 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
     '@brief/language-service',
   ],
   'apps/vscode': ['@brief/language-server'],
+  'apps/site': ['@brief/core', '@brief/dossier-files', '@brief/fixtures', '@brief/language-service', '@brief/lint'],
 };
 
 const workspaces = globSync('{packages,apps}/*/package.json').map((file) => file.replace('/package.json', ''));

@@ -12,6 +12,8 @@ import { kindInWords, listInWords, sayInWords } from './words.ts';
 export interface Hover {
   /** The name, or what is said, in the draft. */
   readonly span: Span;
+  /** For whoever draws it himself. */
+  readonly content: Content;
   readonly markdown: string;
   readonly plainText: string;
 }
@@ -32,6 +34,7 @@ export function hover(view: View, offset: number): Hover | undefined {
 
 const shown = (span: Span, content: Content): Hover => ({
   span,
+  content,
   markdown: toMarkdown(content),
   plainText: toPlainText(content),
 });

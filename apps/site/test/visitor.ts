@@ -1,0 +1,54 @@
+/** Someone who visits the playground: what is seen and done there, with the draft drawn as `of ⟦MIT⟧ since`. */
+import type { Locator, Page } from 'playwright-core';
+
+export interface Visitor {
+  readonly page: Page;
+  readonly editor: Locator;
+  /** What the page complained of, and what its policy refused. */
+  readonly complaints: readonly string[];
+  write(text: string): Promise<void>;
+  /** The draft with what is underlined between ⟦ and ⟧. */
+  draft(): Promise<string>;
+  card(): Locator;
+  findings(): Locator;
+}
+
+export function visitor(page: Page): Visitor {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const editor = page.getByRole('textbox', { name: 'Draft, in Markdown' });
+  return {
+    page,
+    editor,
+    complaints,
+    async write(text) {
+      await editor.focus();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(text);
+    },
+    draft: () => editor.evaluate(readDraft),
+    card: () => page.locator('.pg-card'),
+    findings: () => page.getByRole('tabpanel', { name: /^Findings/ }).getByRole('listitem'),
+  };
+}
+
+/** Runs in the page. Ranges that lie in one another are one. */
+function readDraft(content: Element): string {
+  return [...content.querySelectorAll('.cm-line')]
+    .map((line) => {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      let drawn = '';
+      let within = false;
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const isMarked = node.parentElement?.closest('.cm-lintRange') != null;
+        if (isMarked !== within) drawn += isMarked ? '⟦' : '⟧';
+        within = isMarked;
+        drawn += node.nodeValue;
+      }
+      return drawn + (within ? '⟧' : '');
+    })
+    .join('\n');
+}
