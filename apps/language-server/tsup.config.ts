@@ -1,14 +1,14 @@
 import { defineConfig, type Options } from 'tsup';
 import { program } from '../../tsup.base.ts';
 
-/** The protocol library is CommonJS and asks for Node's modules by `require`, so the program is CommonJS too. */
+/** The protocol library is CommonJS and asks for Node's modules by `require`, so there has to be one. */
 export const forNode: Options = {
   ...program,
   entry: ['src/main.node.ts'],
   platform: 'node',
-  format: ['cjs'],
-  splitting: false,
-  outExtension: () => ({ js: '.cjs' }),
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
   esbuildOptions(options, context) {
     program.esbuildOptions?.(options, context);
     options.conditions = ['node'];

@@ -4,6 +4,5 @@ import process from 'node:process';
 
 // Node 22 and newer then keep the compiled code for the next start.
 module.enableCompileCache?.();
-// Not `import`: to name what a CommonJS module exports, Node would read all of it twice.
-const { run } = module.createRequire(import.meta.url)('../dist/main.node.cjs');
+const { run } = await import('../dist/main.node.js');
 run(process.argv.slice(2));

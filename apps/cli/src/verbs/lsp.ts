@@ -8,8 +8,8 @@ export async function lspVerb(args: Arguments): Promise<number> {
   if (!args.has('stdio') && !args.has('node-ipc')) {
     throw new Failure('brief lsp needs to be told how messages come: brief lsp --stdio');
   }
-  // The server is CommonJS, as the protocol library is, so it is built into a file of its own.
-  const program = new URL('./language-server.cjs', import.meta.url).href;
+  // Built by the server's own configuration, for the protocol library wants more of its surroundings than this program does.
+  const program = new URL('./language-server.js', import.meta.url).href;
   const server: { run: typeof run } = await import(program);
   // The server hears the signals from here on.
   process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM').removeAllListeners('uncaughtException');
