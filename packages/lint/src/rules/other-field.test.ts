@@ -144,6 +144,18 @@ it('introduces a person by an apposition where the role has no short name', () =
   );
 });
 
+it('does not ask for the full name where it stands and is misspelt', () => {
+  const entities = seagrass.entities.map((entity) =>
+    entity.id === 'bjornstad'
+      ? { ...entity, labels: [...entity.labels, label('Aase Bjornstadt', { use: 'deprecated' })] }
+      : entity,
+  );
+  const misspelt = prepare([{ ...seagrass, entities }]);
+  const rules = (text: string) => lintText(text, misspelt, settings).findings.map(({ rule }) => rule);
+  expect(rules('The director, Aase Bjornstadt, explained Green Breakwater.')).toEqual(['preferred-name']);
+  expect(rules('On Tuesday Aase Bjornstadt explained Green Breakwater.')).toEqual(['first-mention', 'preferred-name']);
+});
+
 it('spells out an acronym', () => {
   expect(read('Divers of VML planted Green Breakwater.').fixed).toBe(
     'Divers of the Vestfjord Marine Laboratory (VML) planted Green Breakwater.',
