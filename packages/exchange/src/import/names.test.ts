@@ -147,3 +147,11 @@ test.for([
 ] as const)('%j is refused with its place', ([text, message]) => {
   expect(failing(text)).toContain(message);
 });
+
+test('the kind of a thing is that of its first row', () => {
+  const text = 'id,name,use,kind\na,Maud Okafor,,person\na,Maud Okafour,deprecated,\nb,Wend Authority,,organization\n';
+  expect(shown(importNames(text, head))).toBe(
+    'a [person] Maud Okafor | Maud Okafour (deprecated)\nb [organization] Wend Authority',
+  );
+  expect(() => importNames('id,name,kind\na,Maud Okafor,person\nb,Wend Authority,\n', head)).toThrow(ImportError);
+});

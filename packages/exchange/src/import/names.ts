@@ -160,20 +160,27 @@ function readerOf(table: Table, { at }: Columns, head: NamesHead): Reader {
   };
   const uses: readonly string[] = ['preferred', 'accepted', 'deprecated', 'hidden'];
 
+  // The kind of a thing is said in the first of its rows, which stand together.
+  let last: { readonly id: string; readonly kind: Kind } | undefined;
+  const kindOfId = (id: string | undefined) => (id !== undefined && id === last?.id ? last.kind : undefined);
+
   return (cells, row, line) => {
     const fail = (column: Column, message: string): never => {
       throw new ImportError(message, line, columnOf(table, row, at.get(column)));
     };
     const name = cell(cells, 'name') ?? fail('name', 'expected a name; found an empty cell');
+    const id = cell(cells, 'id');
     const word = cell(cells, 'kind');
     const kind =
       word === undefined
-        ? (head.kind ??
+        ? (kindOfId(id) ??
+          head.kind ??
           fail(
             at.has('kind') ? 'kind' : 'name',
             `expected a kind; found none, and none is given for the whole list (${kinds.join(', ')})`,
           ))
         : (kindOf(word) ?? fail('kind', unknownWord('a kind', word, kinds)));
+    if (id !== undefined && id !== last?.id) last = { id, kind };
     const use = cell(cells, 'use')?.toLowerCase() ?? 'preferred';
     if (!uses.includes(use)) fail('use', unknownWord('a use', use, uses));
     const language = cell(cells, 'language');
@@ -190,7 +197,7 @@ function readerOf(table: Table, { at }: Columns, head: NamesHead): Reader {
     };
     const aliases = (cell(cells, 'aliases') ?? '').split(/[;|\n]/).map((alias) => alias.trim());
     const others = aliases.filter((alias) => alias !== '').map((alias): Label => ({ text: alias, use: 'accepted' }));
-    return { id: cell(cells, 'id'), kind, label, is: cell(cells, 'is')?.replace(/\s+/g, ' '), labels: others, line };
+    return { id, kind, label, is: cell(cells, 'is')?.replace(/\s+/g, ' '), labels: others, line };
   };
 }
 
