@@ -195,7 +195,11 @@ const entityShape = object(
     context: { about: 'The evidence for weak names that bring none of their own.', shape: contextShape },
     sense: { about: 'Tells it from others of the same name.', shape: string('a few words') },
     blockers: { about: 'Longer names of other things that contain a name of this one. Never reported.', shape: words },
-    descriptions: { about: 'What else the source calls it ("the service"). Never looked for in drafts.', shape: words },
+    descriptions: {
+      about:
+        'What else the source calls it ("the service"); not a name that is looked for. Of the source itself: what drafts call it ("the report").',
+      shape: words,
+    },
     lists: { about: 'Lists the source gives of it: how many there are and which.', shape: list(listShape) },
     attributedAs: {
       about: 'How a sentence names it as the one who says so, where that is not its name.',
