@@ -1,4 +1,16 @@
 /** The door of @brief/authoring. */
+
+export {
+  addEntity,
+  addName,
+  addStatement,
+  type DossierEdit,
+  type NewEntity,
+  type NewName,
+  type NewStatement,
+} from './edits/edit-dossier.ts';
+export type { DataFile } from './edits/insert.ts';
+export { NotEditable } from './edits/not-editable.ts';
 export { type FirstDossier, type FirstEntity, type FirstOptions, firstDossier } from './first-dossier.ts';
 export { dossierIdOf, idOf } from './ids.ts';
 export { type PrintFirstOptions, printFirst } from './print-first.ts';
