@@ -210,6 +210,12 @@ export const flags = [
     about: 'Write the result to a file of this name',
   },
   {
+    name: 'watch',
+    group: 'Other',
+    verbs: lint,
+    about: 'Stay, and check again whenever a draft, a dossier or the configuration changes; Ctrl-C ends it',
+  },
+  {
     name: 'cache',
     group: 'Other',
     verbs: lint,

@@ -55,6 +55,7 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
       ['brief lint -f json -o report.json', 'for other programs'],
       ['brief lint -f stylish -f sarif=brief.sarif', 'two reports of one run'],
       ['brief lint --since origin/main', 'only what has changed since'],
+      ['brief lint --watch', 'stay, and check what changes'],
       ['brief lint - --stdin-filename draft.md', 'from an editor'],
     ],
     readsPaths: true,

@@ -44,10 +44,15 @@ export interface Wanted {
   isName(name: string): boolean;
 }
 
+/** What a file has to be called to be found in a folder. */
+export function isDraftName(name: string): boolean {
+  return /\.(?:md|markdown|mdown|mkd)$/i.test(name);
+}
+
 const drafts: Wanted = {
   noun: 'draft',
   endings: '.md, .markdown, .mdown or .mkd',
-  isName: (name) => /\.(?:md|markdown|mdown|mkd)$/i.test(name),
+  isName: isDraftName,
 };
 
 export async function findFiles(paths: readonly string[], search: Search): Promise<Found> {

@@ -1,5 +1,5 @@
 /** Checks the drafts that were asked for, one after the other, and puts right what is to be put right in them. */
-import type { Given } from '@brief/config';
+import type { Given, Library } from '@brief/config';
 import type { Dossier } from '@brief/core';
 import { type FixResult, fixAll, lintText, type RuleError } from '@brief/lint';
 import type { Arguments } from '../arguments/read-arguments.ts';
@@ -8,7 +8,7 @@ import { DraftFailure } from '../failure.ts';
 import { place } from '../reporters/place.ts';
 import { type DraftReport, many, type Report } from '../reporters/report.ts';
 import { debug } from './debug.ts';
-import { eachDraft, type OpenDraft, type Outcome } from './drafts.ts';
+import { eachDraft, type OpenDraft, type Outcome, type Reading } from './drafts.ts';
 import { createSetups, type Setup } from './in-force.ts';
 
 /** What is done with a draft that has fixes. */
@@ -25,6 +25,8 @@ export interface Checking {
   /** Reports show more of a draft than the lines with findings. */
   readonly keepsText: boolean;
   readonly memory: Memory | undefined;
+  /** For those who check more than once. */
+  readonly again?: Reading & { readonly library: Library };
 }
 
 export interface Checked extends Pick<Report, 'dossiers' | 'fixes'> {
@@ -35,16 +37,17 @@ export interface Checked extends Pick<Report, 'dossiers' | 'fixes'> {
 }
 
 export async function checkDrafts(args: Arguments, checking: Checking): Promise<Checked> {
-  const { rules, fixing, keepsText, memory } = checking;
-  const setupOf = createSetups({
+  const { rules, fixing, keepsText, memory, again } = checking;
+  const changes = {
     ignoreDirectives: args.has('no-inline-config'),
     reportUnusedDirectives: args.has('report-unused-disable-directives'),
-  });
+  };
+  const setupOf = createSetups(changes, again?.library);
   const drafts: DraftReport[] = [];
   const dossiers = new Map<string, Dossier>();
   const fixes = { asked: fixing.mode !== 'none', written: fixing.mode === 'write', applied: 0, drafts: 0 };
   const bugs: RuleError[] = [];
-  const outcome = await eachDraft(args, { ...(rules && { rules }) }, (draft) => {
+  const each = (draft: OpenDraft) => {
     const setup = setupOf(draft.effective);
     for (const dossier of setup.dossiers) dossiers.set(dossier.id, dossier);
     const result = checkWith(memory, draft, setup, fixing.mode !== 'none');
@@ -69,7 +72,8 @@ export async function checkDrafts(args: Arguments, checking: Checking): Promise<
       ...place(result.text, result.findings, keepsText),
       ...(changed && { output: result.text }),
     });
-  });
+  };
+  const outcome = await eachDraft(args, { ...(rules && { rules }) }, each, again);
   return { drafts, dossiers, fixes, outcome, bugs };
 }
 

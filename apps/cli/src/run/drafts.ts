@@ -3,7 +3,16 @@
  * account of those that could not be read. What is done with a draft is the verb's affair.
  */
 import { dirname, resolve } from 'node:path';
-import { createResolver, type Effective, forDraft, type Given, type Resolver } from '@brief/config';
+import {
+  createDossierShelf,
+  createResolver,
+  type DossierShelf,
+  type Effective,
+  type Files,
+  forDraft,
+  type Given,
+  type Resolver,
+} from '@brief/config';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { DraftFailure, Failure } from '../failure.ts';
 import { disk, pathInside } from '../files/disk.ts';
@@ -38,9 +47,20 @@ export function tellOutcome({ notes, failures }: Outcome): void {
   for (const failure of failures) tell(`Error: ${failure}\n`);
 }
 
-export async function eachDraft(args: Arguments, given: Given, use: (draft: OpenDraft) => void): Promise<Outcome> {
+/** Where configurations and dossiers are read, for those who do it more than once. */
+export interface Reading {
+  readonly files: Files;
+  readonly shelf: DossierShelf;
+}
+
+export async function eachDraft(
+  args: Arguments,
+  given: Given,
+  use: (draft: OpenDraft) => void,
+  { files, shelf }: Reading = { files: disk, shelf: createDossierShelf(disk) },
+): Promise<Outcome> {
   const folder = process.cwd();
-  const resolver = createResolver(disk, known, givenBy(args, given, folder));
+  const resolver = createResolver(files, known, givenBy(args, given, folder), shelf);
   const stdin = args.has('stdin') || args.words.includes('-');
   if (stdin && args.words.some((word) => word !== '-')) {
     throw new Failure('Standard input and paths cannot be checked in one run: leave out one of them.');

@@ -20,9 +20,8 @@ export interface Changes {
   readonly reportUnusedDirectives: boolean;
 }
 
-export function createSetups(changes: Changes): (effective: Effective) => Setup {
+export function createSetups(changes: Changes, library = createLibrary()): (effective: Effective) => Setup {
   const setups = new Map<Effective, Setup>();
-  const library = createLibrary();
   return (effective) => {
     const found = setups.get(effective);
     if (found) return found;

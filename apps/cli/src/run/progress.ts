@@ -32,6 +32,7 @@ export async function createProgress(wanted: boolean): Promise<Progress> {
     clear() {
       if (drawn) tell('\r\u001b[K');
       drawn = false;
+      process.off('exit', progress.clear);
     },
   };
   if (visible) process.once('exit', progress.clear);

@@ -9,19 +9,24 @@ import type { Page, Report } from '../reporters/report.ts';
 import { print } from '../terminal/output.ts';
 import { columnsOf, plain, type Style, styleFor } from '../terminal/style.ts';
 
-/** @throws {Failure} that names every report that could not be written; the others are out. */
-export async function deliver(args: Arguments, report: Report, outputs: readonly Output[]): Promise<void> {
+/**
+ * Resolves to false when nobody reads standard output any more.
+ * @throws {Failure} that names every report that could not be written; the others are out.
+ */
+export async function deliver(args: Arguments, report: Report, outputs: readonly Output[]): Promise<boolean> {
   const failures: string[] = [];
+  let isRead = true;
   for (const { format, file } of outputs) {
     try {
       const reporter = await reporterOf(format);
-      await deliverText(file, reporter(report, await pageFor(args, file)));
+      isRead = (await deliverText(file, reporter(report, await pageFor(args, file)))) && isRead;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error.message);
     }
   }
   if (failures.length > 0) throw new Failure(failures.join('\nError: '));
+  return isRead;
 }
 
 export async function deliverDiff(args: Arguments, diff: string): Promise<void> {
@@ -30,14 +35,12 @@ export async function deliverDiff(args: Arguments, diff: string): Promise<void> 
   await deliverText(file, paintDiff(diff, await styleOf(args, file)));
 }
 
-/** @throws {Failure} when it cannot be written. */
-export async function deliverText(file: string | undefined, text: string): Promise<void> {
-  if (file === undefined) {
-    await print(text);
-    return;
-  }
+/** As `deliver` does. @throws {Failure} when it cannot be written. */
+export async function deliverText(file: string | undefined, text: string): Promise<boolean> {
+  if (file === undefined) return print(text);
   try {
     writeFileSync(resolve(file), text);
+    return true;
   } catch (error) {
     throw new Failure(`The report could not be written to ${file}: ${reasonInWords(error)}.`);
   }

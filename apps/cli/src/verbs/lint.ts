@@ -22,8 +22,15 @@ export async function lintVerb(args: Arguments): Promise<number> {
   countOf(args, 'max-warnings');
   const shard = await shardGiven(args);
   const fixing = await fixingOf(args);
+  if (args.has('watch')) refuseWatching(args);
   const baseline = await baselineGiven(args);
   const cache = await cacheGiven(args);
+
+  if (args.has('watch')) {
+    const { watchDrafts } = await import('../watch/watch-drafts.ts');
+    const watching = { rules, outputs, fixing, cache, baseline: () => baselineGiven(args), command: commandOf(args) };
+    return watchDrafts(args, watching);
+  }
 
   const keepsText = outputs.some(({ format }) => showsText(format));
   const { drafts, dossiers, fixes, outcome, bugs } = await checkDrafts(args, {
@@ -75,6 +82,16 @@ async function fixingOf(args: Arguments): Promise<Fixing> {
     }
     default:
       return { mode: 'none', diffs, apply() {} };
+  }
+}
+
+/** What changes files, or is asked for once, is done by itself. */
+function refuseWatching(args: Arguments): void {
+  const once = ['fix', 'fix-dry-run', 'diff', 'suppress-all', 'suppress-rule', 'prune-suppressions', 'shard'] as const;
+  const other = once.find((flag) => args.has(flag));
+  if (other) throw new Failure(`--watch and --${other} exclude each other: run brief lint --${other} by itself.`);
+  if (args.has('stdin') || args.words.includes('-')) {
+    throw new Failure('--watch is about files, and standard input is none.');
   }
 }
 
