@@ -3,6 +3,8 @@
  * on the side of longer sentences.
  */
 
+import { EXPANDS, FIRST, foldUnit, IGNORABLE } from './fold.ts';
+
 export interface Outline {
   /** How many paragraphs have words or signs in them. */
   readonly paragraphs: number;
@@ -46,8 +48,25 @@ export function outlineOf(text: string): Outline {
 const BLANK_LINE = /(?:\r\n|[\n\r])[^\S\n\r]*(?:\r\n|[\n\r])/;
 /** An end mark, closing marks, white space or the end; CJK end marks need no space. */
 const END = /(?:[.!?\u2026]+["'\u2019\u201d\u00bb\u203a)\]]*(?=\s)|[\u3002\uff01\uff1f])\s*/g;
-const ABBREVIATION =
-  /(?:^|[^\p{L}\p{M}])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Capt|Lt|Sgt|St|Sr|Jr|vs|no|No|Nr|cf|e\.g|i\.e|etc|approx|bzw|ca|z\.\s?B|u\.\s?a|M|Mme|Doç|Av|Org|Alb)\.$/u;
+const ABBREVIATIONS =
+  'Mr Mrs Ms Dr Prof Gen Col Maj Capt Lt Sgt St Sr Jr vs no No Nr cf e.g i.e etc approx bzw ca z.B u.a M Mme Doç Av Org Alb'.split(
+    ' ',
+  );
+
+/** Whether the point at a place belongs to a short form of a word, or to an initial. */
+function endsShortForm(text: string, point: number): boolean {
+  if (text[point] !== '.') return false;
+  const initial = text.charAt(point - 1);
+  if (initial !== initial.toLowerCase() && !isLetterAt(text, point - 2)) return true;
+  return ABBREVIATIONS.some((short) => text.endsWith(short, point) && !isLetterAt(text, point - short.length - 1));
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  if (at < 0) return false;
+  const unit = text.charCodeAt(at);
+  const found = foldUnit(unit);
+  return (found >= FIRST && !(unit >= 0x30 && unit <= 0x39)) || found === IGNORABLE || found === EXPANDS;
+}
 
 function sentenceStarts(text: string, paragraphs: readonly number[]): readonly number[] {
   const starts: number[] = [];
@@ -57,7 +76,7 @@ function sentenceStarts(text: string, paragraphs: readonly number[]): readonly n
     for (const end of paragraph.matchAll(END)) {
       const next = end.index + end[0].length;
       if (next >= paragraph.length || STARTS_LOW.test(paragraph.slice(next, next + 3))) continue;
-      if (ABBREVIATION.test(paragraph.slice(Math.max(0, end.index - 8), end.index + 1))) continue;
+      if (endsShortForm(paragraph, end.index)) continue;
       starts.push(start + next);
     }
   }
