@@ -30,6 +30,8 @@ export interface Client {
   /** What our own extension says of itself. */
   readonly own: InitializationOptions;
   readonly isOurs: boolean;
+  /** Whether somebody else in the editor holds files of a language against their JSON Schema. */
+  checksBySchema(language: 'json' | 'yaml'): boolean;
 }
 
 export function readClient(params: InitializeParams): Client {
@@ -70,6 +72,7 @@ export function readClient(params: InitializeParams): Client {
     refreshHints: workspace?.inlayHint?.refreshSupport === true,
     own,
     isOurs: own.showsSources === true,
+    checksBySchema: (language) => Array.isArray(own.checksBySchema) && own.checksBySchema.includes(language),
   };
 }
 

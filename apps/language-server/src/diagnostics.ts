@@ -2,10 +2,12 @@
  * Findings as diagnostics: asked for by clients that pull, sent to the others after a pause in typing. A result says
  * which text, dossiers and rules it rests on, and an older one is never sent after a newer.
  */
+import { languageOf } from '@brief/data-files';
 import type { Finding } from '@brief/lint';
 import { type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { checkDossier } from './dossiers.ts';
 import { longestDraft } from './drafts.ts';
+import { placeKey } from './places.ts';
 import { methods, type StatusParams } from './protocol.ts';
 import { type Checked, check, prepareDraft, type Session } from './session.ts';
 import { dossierDiagnostic, toDiagnostic } from './to-lsp.ts';
@@ -50,9 +52,10 @@ export function createDiagnostics(session: Session): Diagnostics {
     }
     const checked = await checkDossier(session, uri);
     if (checked === undefined) return undefined;
-    const { document, findings } = checked;
+    const { document, findings, loaded } = checked;
     const revision = session.files.revision(uri) ?? 0;
-    const items = findings
+    const isToldElsewhere = loaded.reading?.isPlain === true && client.checksBySchema(languageOf(placeKey(uri)));
+    const items = (isToldElsewhere ? [] : findings)
       .slice(0, settings.maxNumberOfProblems)
       .map((finding) => dossierDiagnostic(document, finding, client));
     shown.set(uri, items);

@@ -36,12 +36,15 @@ const ofDossiers: Readonly<Record<string, Request>> = {
   'textDocument/completion': onView(({ document, settings, view }, params, { client }) => {
     if (!settings.completion) return null;
     const found = service.dossierCompletions(view, offsetOf(params, document));
-    const items = found.map((completion, order) => toDossierCompletionItem(document, completion, order, client));
+    const offered = client.checksBySchema(view.language) ? found.filter(({ bySchema }) => !bySchema) : found;
+    const items = offered.map((completion, order) => toDossierCompletionItem(document, completion, order, client));
     return { isIncomplete: true, items };
   }),
   'textDocument/hover': onView(({ document, settings, view }, params, { client }) => {
     const hover = settings.hover ? service.dossierHover(view, offsetOf(params, document)) : undefined;
-    return hover === undefined ? null : toHover(document, hover, client.markdownHover);
+    return hover === undefined || (hover.bySchema && client.checksBySchema(view.language))
+      ? null
+      : toHover(document, hover, client.markdownHover);
   }),
   'textDocument/definition': onView(async ({ document, settings, view }, params, session) => {
     const found = service.dossierDefinition(view, offsetOf(params, document));

@@ -43,6 +43,11 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client shows documents of `sourceScheme` by asking for `SourceText`. */
   readonly showsSources?: boolean;
+  /**
+   * Languages in which somebody else in the editor holds dossiers against their JSON Schema: what that tells and completes is
+   * not told a second time.
+   */
+  readonly checksBySchema?: readonly ('json' | 'yaml')[];
 }
 
 /** The entities of the dossiers in force for a draft, with their places in it. */

@@ -157,3 +157,30 @@ test('YAML that is no dossier is left alone', async () => {
   await draft.diagnostics();
   expect(await open('harbour.yaml', 'id: 1').findings()).toEqual([]);
 });
+
+test('what an editor finds by the schema is not told twice; its fix is offered all the same', async () => {
+  const json = (kind: string, subject: string) =>
+    JSON.stringify({
+      id: 'a',
+      source: { title: 'T', published: '2026-01-01', paragraphs: ['T', 'Words.'] },
+      entities: { head: { kind, label: 'Åse', is: 'Somebody.' } },
+      statements: { x: { subject, text: 'y', quotes: [{ paragraph: 1, exact: 'Words.' }] } },
+    });
+  const { open } = await desk({}, { initializationOptions: { checksBySchema: ['json'] } });
+  const file = open('a.dossier.json', json('persona', 'head'));
+  expect(await file.findings()).toEqual([]);
+  const at = file.text.indexOf('persona');
+  const range = { start: { line: 0, character: at }, end: { line: 0, character: at } };
+  const actions = await file.ask<Action[]>('codeAction', { range, context: { diagnostics: [] } });
+  expect(actions.map(({ title }) => title)).toEqual(['Replace with “person”']);
+  // What no schema knows is told.
+  file.type(json('person', 'heed'));
+  expect(await file.findings()).toEqual([
+    'known-id ⟦"heed"⟧ Expected the id of an entity; found “heed”. Did you mean “head”?',
+  ]);
+  file.type(json('person', 'head').replace('"subject"', '│"subject"'));
+  const { items } = await file.ask<{ items: unknown[] }>('completion', { context: { triggerKind: 1 } });
+  expect(items).toEqual([]);
+  // In YAML nobody else does.
+  expect(await open('b.dossier.yaml', 'id: 1\n').findings()).not.toEqual([]);
+});

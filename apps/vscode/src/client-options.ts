@@ -1,10 +1,17 @@
 /** How the client is set up, wherever it runs: which documents it sends, what it says of itself, what it keeps back. */
 import type { InitializationOptions } from '@brief/language-server/protocol';
-import { type TextDocument, Uri, workspace } from 'vscode';
+import { extensions, type TextDocument, Uri, workspace } from 'vscode';
 import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 
 export function clientOptions(middleware: Middleware): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { readsFiles: true, showsSources: true };
+  const initializationOptions: InitializationOptions = {
+    readsFiles: true,
+    showsSources: true,
+    checksBySchema: [
+      ...(checks('vscode.json-language-features', 'json', 'validate.enable') ? (['json'] as const) : []),
+      ...(checks('redhat.vscode-yaml', 'yaml', 'validate') ? (['yaml'] as const) : []),
+    ],
+  };
   return {
     documentSelector: [
       { language: 'markdown' },
@@ -22,6 +29,11 @@ export function clientOptions(middleware: Middleware): LanguageClientOptions {
         isSomebodyElses(document) ? noFindings : next(document, previous, token),
     },
   };
+}
+
+/** Whether another extension holds files of a language against the schemas that ours brings. */
+function checks(extension: string, section: string, setting: string): boolean {
+  return extensions.getExtension(extension) !== undefined && workspace.getConfiguration(section).get(setting) !== false;
 }
 
 const noFindings: vsdiag.FullDocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };

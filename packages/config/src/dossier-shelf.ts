@@ -55,7 +55,12 @@ export interface LoadedDossier {
   readonly texts?: readonly string[];
   readonly complaints: readonly Complaint[];
   /** What the file holds and what is wrong with it; absent when it cannot be read, which the complaint is about then. */
-  readonly reading?: { readonly text: string; readonly findings: readonly Finding[] };
+  readonly reading?: {
+    readonly text: string;
+    readonly findings: readonly Finding[];
+    /** An editor that knows the file’s language and its JSON Schema finds the same by itself. */
+    readonly isPlain: boolean;
+  };
 }
 
 /** What a file has to be called to be found. */
@@ -136,7 +141,11 @@ async function open(file: string, text: string, files: Files, before: LinkedDoss
   const { readDossier } = await import('@brief/dossier-files');
   const folder = files.parent(file);
   const beside = new Map<string, string | undefined>();
-  const { dossier: now, findings } = await readDossier({
+  const {
+    dossier: now,
+    findings,
+    isPlain = false,
+  } = await readDossier({
     name: file,
     text,
     async readBeside(path) {
@@ -152,7 +161,13 @@ async function open(file: string, text: string, files: Files, before: LinkedDoss
   const complaints = findings.map(({ span, message }) => ({ file, ...lines?.at(span.start), message }));
   const texts = [text, ...[...beside.values()].filter((words) => words !== undefined)];
   const dossier = now ?? before;
-  const loaded = { file, ...(dossier && { dossier }), ...(now && { texts }), complaints, reading: { text, findings } };
+  const loaded = {
+    file,
+    ...(dossier && { dossier }),
+    ...(now && { texts }),
+    complaints,
+    reading: { text, findings, isPlain },
+  };
   return { text, beside, loaded };
 }
 

@@ -38,6 +38,8 @@ export interface Parsed {
 export interface Misreading {
   readonly offset: number;
   readonly message: string;
+  /** The language itself has it so: whoever reads it says the same. */
+  readonly isSyntax?: true;
 }
 
 /** Deeper than any file has reason to be, and shallow enough for every recursive reader. */

@@ -12,7 +12,9 @@ export function readJsonc(text: string): Parsed {
   const root = parseTree(text, errors, { allowTrailingComma: true });
   // One slip makes the parser stumble several times; only the first says something about the file.
   const [first] = errors;
-  if (first !== undefined) return { faults: [{ offset: first.offset, message: errorInWords(first, text) }] };
+  if (first !== undefined) {
+    return { faults: [{ offset: first.offset, message: errorInWords(first, text), isSyntax: true }] };
+  }
   if (root === undefined) return { faults: [{ offset: 0, message: 'expected a value, found comments alone' }] };
   const faults: Misreading[] = [];
   const value = locate(root, faults);

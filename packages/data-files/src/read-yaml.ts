@@ -20,7 +20,7 @@ export function readYaml(text: string): Parsed {
   });
   const [first] = document.errors;
   if (first !== undefined)
-    return { faults: [{ offset: first.pos[0], message: errorInWords(first.code, first.message) }] };
+    return { faults: [{ offset: first.pos[0], message: errorInWords(first.code, first.message), isSyntax: true }] };
   if (document.contents === null) return { faults: [{ offset: 0, message: 'the file is empty; write at least {}' }] };
   const faults: Misreading[] = [];
   const value = locate(document.contents, 1, faults);

@@ -29,6 +29,8 @@ export interface DossierReading {
   readonly dossier?: LinkedDossier;
   /** What is wrong, in the order of the file. Each is an error: half a dossier is none. */
   readonly findings: readonly Finding[];
+  /** An editor that knows the file’s language and its JSON Schema finds the same by itself. */
+  readonly isPlain?: true;
   /** The file the source’s words are kept in, where that is another one; a path from the dossier’s folder. */
   readonly beside?: string;
 }
@@ -42,10 +44,13 @@ export async function readDossier(file: DossierFile): Promise<DossierReading> {
     if (data !== undefined) return withContent(data, file, () => located(file));
   }
   const { value, faults: misreadings } = await readData(text, languageOf(name));
-  if (value === undefined) return { findings: fromMisreadings(misreadings, text) };
+  if (value === undefined) {
+    const isPlain = misreadings.every(({ isSyntax }) => isSyntax);
+    return { findings: fromMisreadings(misreadings, text), ...(isPlain && { isPlain }) };
+  }
   const faults: Fault[] = [];
   const data = dossierShape.read(value, faults);
-  if (data === undefined) return { findings: fromFaults(faults, text) };
+  if (data === undefined) return { findings: fromFaults(faults, text), isPlain: true };
   return withContent(data, file, async () => value);
 }
 

@@ -23,6 +23,8 @@ export interface DossierCompletion {
   readonly span: Span;
   /** What the editor compares with the characters in `span`. */
   readonly filter: string;
+  /** The JSON Schema alone leads there, too. */
+  readonly bySchema: boolean;
   /** What is written next is one of a few things: the editor may ask again at once. */
   readonly goesOn: boolean;
 }
@@ -37,6 +39,7 @@ export function dossierCompletions(view: DossierView, offset: number): readonly 
     .filter(({ names }) => wanted === '' || names.some((name) => searchKey(name).includes(wanted)))
     .map(({ names, closes, ...choice }) => ({
       ...choice,
+      bySchema: choice.bySchema === true,
       text: `${cursor.prefix}${choice.text}`,
       span: { start: cursor.span.start, end: closes ? cursor.end : cursor.span.end },
       // The editor compares with what was typed, which may be in the middle of another name.
@@ -44,11 +47,12 @@ export function dossierCompletions(view: DossierView, offset: number): readonly 
     }));
 }
 
-type Choice = Omit<DossierCompletion, 'span' | 'filter'> & {
+type Choice = Omit<DossierCompletion, 'span' | 'filter' | 'bySchema'> & {
   /** What it can be found by. */
   readonly names: readonly string[];
   /** It has the closing quotation mark with it. */
   readonly closes?: boolean;
+  readonly bySchema?: boolean;
 };
 
 /** Keys that the object at a path has not yet; in a table, ids that something leads to and nothing has. */
@@ -95,6 +99,7 @@ function keyChoice(
     text: `${dash}${name}${closes ? cursor.quoted : ''}${colon}`,
     names: [key],
     closes,
+    bySchema: dash === '' && path.join() !== 'entities',
     goesOn: goesOn && colon !== '',
   };
 }
@@ -151,6 +156,7 @@ function valuesAt(path: Path, cursor: Cursor, view: DossierView): readonly Choic
     text: word === 'true' || word === 'false' ? word : written(word, { ...cursor, language: view.language }),
     names: [word],
     goesOn: false,
+    bySchema: true,
   }));
 }
 

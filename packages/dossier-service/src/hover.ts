@@ -14,28 +14,32 @@ export interface DossierHover {
   readonly span: Span;
   readonly markdown: string;
   readonly plainText: string;
+  /** The JSON Schema alone tells the same. */
+  readonly bySchema: boolean;
 }
 
 export function dossierHover(view: DossierView, offset: number): DossierHover | undefined {
   const id = idAt(view, offset);
   const site = siteAt(view.file, offset);
   const span = id?.span ?? (site && inner(view.text, site.span));
-  const content = id === undefined ? site && siteContent(view, site) : idContent(view, id);
-  if (span === undefined || content === undefined || content.length === 0) return undefined;
-  return { span, markdown: toMarkdown(content), plainText: toPlainText(content) };
+  const own = id === undefined ? site && siteContent(view, site) : idContent(view, id);
+  const content = own ?? (site && keyContent(site.path));
+  if (span === undefined || content === undefined) return undefined;
+  return { span, markdown: toMarkdown(content), plainText: toPlainText(content), bySchema: own === undefined };
 }
 
 /** What is known of an entity: as the dossier last could be read; else what the file says. */
-function idContent(view: DossierView, { id, dossier = dossierId(view) }: IdPlace): Content {
+function idContent(view: DossierView, { id, dossier = dossierId(view) }: IdPlace): Content | undefined {
   const known = entityContent(view.knowledge, { dossier, entity: id });
-  if (known.length > 0 || dossier !== dossierId(view)) return known;
+  if (known.length > 0) return known;
+  if (dossier !== dossierId(view)) return undefined;
   const written = writtenEntities(view.file).find((entity) => entity.id === id);
   if (written === undefined) return [paragraph(`No entity has the id “${id}”.`)];
   const { kind = 'no kind yet', label = id, is = '' } = written;
   return [{ type: 'paragraph', inline: [{ strong: label }, ` · ${kind}${is === '' ? '' : ` — ${is}`}`] }];
 }
 
-function siteContent(view: DossierView, { path, part, value }: Site): Content {
+function siteContent(view: DossierView, { path, part, value }: Site): Content | undefined {
   const quote = part === 'value' ? quoteAt(view, path) : undefined;
   if (quote !== undefined) {
     const { number, before, words, after } = quote;
@@ -50,12 +54,15 @@ function siteContent(view: DossierView, { path, part, value }: Site): Content {
   const isRelation =
     last === 'predicate' || last === 'relation' || (path[0] === 'wordings' && path.length === 2 && part === 'key');
   const word = part === 'key' ? String(last) : value.kind === 'scalar' ? String(value.value) : '';
-  const relation = isRelation && (part === 'value' || path[0] === 'wordings') ? relationContent(word) : undefined;
-  if (relation !== undefined) return relation;
-  const about = aboutKey(path);
-  return about === undefined || path.length === 0
-    ? []
-    : [{ type: 'paragraph', inline: [{ strong: String(last) }, ` — ${about}`] }];
+  return isRelation && (part === 'value' || path[0] === 'wordings') ? relationContent(word) : undefined;
+}
+
+/** What a key is for. */
+function keyContent(path: Path): Content | undefined {
+  const about = path.length === 0 ? undefined : aboutKey(path);
+  return about === undefined
+    ? undefined
+    : [{ type: 'paragraph', inline: [{ strong: String(path.at(-1)) }, ` — ${about}`] }];
 }
 
 function relationContent(word: string): Content | undefined {
