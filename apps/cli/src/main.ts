@@ -29,6 +29,8 @@ async function run(given: readonly string[]): Promise<number> {
   switch (args.verb) {
     case 'lint':
       return (await import('./verbs/lint.ts')).lintVerb(args);
+    case 'init':
+      return (await import('./verbs/init.ts')).initVerb(args);
     case 'mentions':
       return (await import('./verbs/mentions.ts')).mentionsVerb(args);
     case 'coverage':

@@ -97,7 +97,8 @@ describe('2: something that was asked for could not be done, and it is said what
     [['explain', 'zzz'], /No rule, entity or name “zzz” is known/],
     [['mentions', '--entity', 'kalinn'], /Did you mean “kalin”\?/],
     [['rules', 'first-mention'], /brief explain first-mention/],
-    [['init'], /“init” is not in this version of brief/],
+    [['init'], /brief init asks before it writes, and there is no terminal to ask on\. To have it write: --yes/],
+    [['init', 'news'], /brief init is about the folder it runs in: cd news, then brief init/],
   ] as const)('%j', async (args, message) => {
     const { code: status, err } = await workspace(files).run(args);
     if (typeof message === 'string') expect(err).toBe(message);

@@ -2,6 +2,7 @@
 
 export const verbs = [
   'lint',
+  'init',
   'mentions',
   'coverage',
   'explain',
@@ -173,7 +174,7 @@ export const flags = [
   {
     name: 'suppress-all',
     group: 'Suppressions',
-    verbs: lint,
+    verbs: ['lint', 'init'],
     about: 'Suppress what is found now, so that only what is new is reported from here on',
   },
   {
@@ -278,6 +279,7 @@ export const flags = [
     verbs: ['lint', 'coverage', 'dossier', 'merge-reports'],
     about: 'Exit with 0 whatever is found',
   },
+  { name: 'yes', short: 'y', group: 'Other', verbs: ['init'], about: 'Ask nothing, and write the configuration' },
   { name: 'color', group: 'Output', verbs: all, about: 'Colour, also where it is no terminal' },
   { name: 'no-color', group: 'Output', verbs: all, about: 'No colour (NO_COLOR and FORCE_COLOR count too)' },
   { name: 'no-progress', group: 'Output', verbs: walking, about: 'No progress line on long runs' },
@@ -296,9 +298,3 @@ export const flags = [
 
 type AnyFlag = (typeof flags)[number];
 export type FlagName = AnyFlag['name'];
-
-/** Flags and verbs that other versions have: known by name, so that the answer is not “did you mean”. */
-export const elsewhere = {
-  verbs: ['init'],
-  flags: [],
-} as const;

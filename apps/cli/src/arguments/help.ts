@@ -72,6 +72,17 @@ const pages: Readonly<Record<Verb, HelpPage>> = {
       },
     ],
   },
+  init: {
+    about: 'Writes a configuration for this folder, made of the drafts and dossiers that are there. Replaces nothing.',
+    usage: 'brief init [flags]',
+    examples: [
+      ['brief init', 'ask, then write brief.config.jsonc'],
+      ['brief init --yes', 'without asking'],
+      ['brief init --yes --suppress-all', 'in a folder with old drafts: report only what is new from here on'],
+    ],
+    readsPaths: false,
+    more: [],
+  },
   mentions: {
     about: 'Lists what drafts name: each entity with its names and places.',
     usage: 'brief mentions [paths …] [flags]',
@@ -266,6 +277,7 @@ const generalExamples: readonly Row[] = [
 
 const overview: readonly Row[] = [
   ['brief [lint] [paths …]', pages.lint.about],
+  ['brief init', 'Writes a configuration for this folder.'],
   ['brief mentions [paths …]', pages.mentions.about],
   ['brief coverage [paths …]', 'Shows what of the source drafts use and leave out.'],
   ['brief explain WORD …', 'Explains a rule, an entity or a name.'],

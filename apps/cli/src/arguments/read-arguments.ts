@@ -1,7 +1,7 @@
 /** Reads the command line into a verb, its words and its flags, or says what is wrong with it. */
 import { parseArgs } from 'node:util';
 import { Failure } from '../failure.ts';
-import { elsewhere, type Flag, type FlagName, flags, type Verb, verbs } from './flags.ts';
+import { type Flag, type FlagName, flags, type Verb, verbs } from './flags.ts';
 
 export interface Arguments {
   readonly verb: Verb;
@@ -74,7 +74,6 @@ export async function readArguments(args: readonly string[]): Promise<Arguments>
 
 async function unknownFlag(raw: string, argument: string, known: readonly Flag[]): Promise<string> {
   const name = raw.replace(/^-+/, '');
-  if (elsewhere.flags.some((flag) => flag === name)) return `${raw} is not in this version of brief.`;
   const { didYouMean } = await import('../did-you-mean.ts');
   const names = known.map((flag) => flag.name);
   const meant = raw.startsWith('--') ? didYouMean(name, names) : undefined;

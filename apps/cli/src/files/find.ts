@@ -5,7 +5,7 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { baseOf, type Ignored, isPattern, matches, type Pattern, type Resolver, readPattern } from '@brief/config';
-import { elsewhere, verbs } from '../arguments/flags.ts';
+import { verbs } from '../arguments/flags.ts';
 import { codeOf, reasonInWords } from '../failure.ts';
 import type { Breath } from '../run/breath.ts';
 import { pathInside } from './disk.ts';
@@ -190,9 +190,6 @@ class Finder {
     }
     if (isFolder) return `There is no ${noun} in ${shown}: no file that ends in ${endings}.`;
     if (isPattern(argument)) return `No ${noun} matches “${argument}”.`;
-    if (elsewhere.verbs.some((verb) => verb === argument)) {
-      return `“${argument}” is not in this version of brief, and there is no file or folder of that name.`;
-    }
     return `There is no file or folder ${shown}.${await this.neighbour(argument, path)}`;
   }
 
