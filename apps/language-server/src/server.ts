@@ -93,7 +93,9 @@ export function serve(connection: Connection, host: Host): void {
   listen('textDocument/didOpen', (session, diagnostics, { textDocument }: DidOpenTextDocumentParams) => {
     const { uri, languageId, version, text } = textDocument;
     if (typeof uri !== 'string' || typeof text !== 'string') throw new TypeError('textDocument has no uri or no text.');
-    if (uri.startsWith(`${sourceScheme}:`)) return;
+    // A client may send all YAML there is for the sake of dossiers; the rest of it is nobody's draft.
+    const isData = /^(?:yaml|jsonc?|json5)$/.test(String(languageId)) && !isDossier(uri);
+    if (isData || uri.startsWith(`${sourceScheme}:`)) return;
     const { drafts, files } = session;
     const store = isDossier(uri) || (session.client.isOurs && languageId === 'plaintext') ? files : drafts;
     store.open(uri, String(languageId), Number.isInteger(version) ? version : 0, text);
