@@ -134,6 +134,18 @@ test('a dossier of one’s own is opened in the page, and one that cannot be rea
   await seen(draft).toBe('Ase Asen met MIT.');
 });
 
+test('a sample brings the source it is about', async () => {
+  const { page, card } = await arrive();
+  const choice = page.getByLabel('Draft', { exact: true });
+  await choice.selectOption({ label: 'A letter about a health brief' });
+  await page.getByText('Source: A Levy, a Label and a Lunch for the Children of Hebriskar').waitFor();
+  await page.locator('.pg-name', { hasText: 'HBPH' }).first().hover();
+  await seen(() => card().textContent()).toContain('Hebriskar Board of Public Health');
+  await page.mouse.move(5, 5);
+  await choice.selectOption({ label: 'A news story' });
+  await page.getByText('Source: Ankara Strengthens the Role of Intelligence').waitFor();
+});
+
 test('nothing that is typed, opened or asked leaves the page, and nothing could', async () => {
   const { page, write, card, complaints } = await arrive();
   await page.waitForLoadState('networkidle');

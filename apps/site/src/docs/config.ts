@@ -9,8 +9,8 @@ import { isInRepository, otherMarkdown, readPages } from './pages.ts';
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const repository = 'https://github.com/brief-lint/brief';
 const pages = readPages(root);
-/** Where the host serves it below a path. */
-const base = process.env['BRIEF_SITE_BASE'] ?? '/';
+/** Where the host serves it below a path: `/brief`. */
+const base = `${(process.env['BRIEF_SITE_BASE'] ?? '').replace(/\/$/, '')}/`;
 
 export const config = defineConfig({
   title: 'Brief',

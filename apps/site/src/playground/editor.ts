@@ -195,7 +195,7 @@ function tooltipOf(card: Card | undefined, offset: number): Tooltip | null {
   return {
     pos: Math.min(card.span.start, offset),
     end: Math.max(card.span.end, offset),
-    above: true,
+    above: false,
     create: () => ({ dom: drawCard(card.content) }),
   };
 }

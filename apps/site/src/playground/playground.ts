@@ -9,7 +9,7 @@ import { createChecking } from './checking.ts';
 import { button, element } from './dom.ts';
 import { createEditor } from './editor.ts';
 import { createFindings } from './findings.ts';
-import { samples } from './samples.ts';
+import { onBuiltInSource, onOtherSources, type Sample, samples } from './samples.ts';
 import { createSources } from './sources.ts';
 import { createTabs } from './tabs.ts';
 import { summary } from './words.ts';
@@ -58,13 +58,14 @@ export function mountPlayground(host: HTMLElement, { addressOfRule }: Surroundin
     fail,
   );
 
-  const sampleChoice = choice('Draft', [
-    ...samples.map(({ title }, index) => [String(index), title] as const),
-    ['-1', 'Your own text'],
+  const sampleChoice = element('select', { attributes: { 'aria-label': 'Draft' } }, [
+    optionsOf('On the built-in source', onBuiltInSource),
+    optionsOf('On other sources', onOtherSources),
+    element('option', { value: '-1' }, ['Your own text']),
   ]);
   sampleChoice.addEventListener('change', () => {
     const sample = samples[Number(sampleChoice.value)];
-    if (sample !== undefined) editor.replaceAll(sample.text);
+    if (sample !== undefined) void begin(sample);
   });
 
   const picker = element('input', {
@@ -105,8 +106,7 @@ export function mountPlayground(host: HTMLElement, { addressOfRule }: Surroundin
     status,
   );
   takeDrops(host, openFiles);
-  void settle(engine.openBuiltIn(), true);
-  editor.replaceAll(samples[0]?.text ?? '');
+  if (samples[0] !== undefined) void begin(samples[0]);
 
   function show(checked: Checked, content: Text): void {
     editor.show(checked, content);
@@ -122,6 +122,12 @@ export function mountPlayground(host: HTMLElement, { addressOfRule }: Surroundin
   function showCurrent(offset: number): void {
     findings.showCurrent(offset);
     sources.showCurrent(offset);
+  }
+
+  /** Its source first, so that it is not held against another. */
+  async function begin({ text, files }: Sample): Promise<void> {
+    await settle(files === undefined ? engine.openBuiltIn() : engine.openFiles(files), files === undefined);
+    editor.replaceAll(text);
   }
 
   async function openFiles(files: readonly File[]): Promise<void> {
@@ -157,12 +163,9 @@ export function mountPlayground(host: HTMLElement, { addressOfRule }: Surroundin
   };
 }
 
-function choice(label: string, options: readonly (readonly [value: string, text: string])[]): HTMLSelectElement {
-  return element(
-    'select',
-    { attributes: { 'aria-label': label } },
-    options.map(([value, text]) => element('option', { value }, [text])),
-  );
+function optionsOf(label: string, among: readonly Sample[]): HTMLOptGroupElement {
+  const options = among.map((sample) => element('option', { value: String(samples.indexOf(sample)) }, [sample.title]));
+  return element('optgroup', { label }, options);
 }
 
 function faultsInWords(faults: Opened['faults']): HTMLElement[] {
