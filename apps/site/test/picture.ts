@@ -9,11 +9,10 @@ const host = await serve(join(here, '../dist'));
 const browser = await startChromium();
 try {
   const context = await browser.newContext({ viewport: { width: 1180, height: 700 }, deviceScaleFactor: 1.5 });
-  const { page, findings, card } = visitor(await context.newPage());
+  const { page, findings, pointAt } = visitor(await context.newPage());
   await page.goto(`${host.address}/playground`);
   await findings().first().waitFor();
-  await page.locator('.pg-name', { hasText: 'Libya' }).hover();
-  await card().waitFor();
+  await pointAt('Libya');
   await page.screenshot({ path: join(here, '../../../docs/images/playground.png') });
 } finally {
   await browser.close();

@@ -55,9 +55,9 @@ test('everything that can be fixed safely is fixed at once', async () => {
 });
 
 test('a name shows what the source says of it, to the mouse and to the keyboard', async () => {
-  const { write, page, card, editor } = await arrive();
+  const { write, page, card, editor, pointAt } = await arrive();
   await write('A word on İbrahim Kalın.');
-  await page.locator('.pg-name', { hasText: 'Kalın' }).hover();
+  await pointAt('Kalın');
   await seen(() => card().textContent()).toMatch(
     /^İbrahim Kalın · person — Director of MİT[\s\S]*“Kalin has outlined plans/,
   );
@@ -73,7 +73,7 @@ test('a name shows what the source says of it, to the mouse and to the keyboard'
 });
 
 test('what a dossier says is shown as its words, whatever they are', async () => {
-  const { write, page, card, complaints } = await arrive();
+  const { write, page, card, complaints, pointAt } = await arrive();
   const hostile = '<img src=x onerror=alert(1)> [here](javascript:alert(2)) **bold** ![](https://example.org/a.png)';
   await page.locator('input[type=file]').setInputFiles([
     {
@@ -89,7 +89,7 @@ test('what a dossier says is shown as its words, whatever they are', async () =>
     },
   ]);
   await write('Here is Åse Åsen.');
-  await page.locator('.pg-name').hover();
+  await pointAt('Åse Åsen');
   await seen(() => card().textContent()).toContain(hostile);
   expect(
     await page.locator('.playground img, .playground a[href^="javascript"], .pg-card a, .pg-card img').count(),
@@ -135,11 +135,11 @@ test('a dossier of one’s own is opened in the page, and one that cannot be rea
 });
 
 test('a sample brings the source it is about', async () => {
-  const { page, card } = await arrive();
+  const { page, card, pointAt } = await arrive();
   const choice = page.getByLabel('Draft', { exact: true });
   await choice.selectOption({ label: 'A letter about a health brief' });
   await page.getByText('Source: A Levy, a Label and a Lunch for the Children of Hebriskar').waitFor();
-  await page.locator('.pg-name', { hasText: 'HBPH' }).first().hover();
+  await pointAt('HBPH');
   await seen(() => card().textContent()).toContain('Hebriskar Board of Public Health');
   await page.mouse.move(5, 5);
   await choice.selectOption({ label: 'A news story' });
@@ -147,7 +147,7 @@ test('a sample brings the source it is about', async () => {
 });
 
 test('nothing that is typed, opened or asked leaves the page, and nothing could', async () => {
-  const { page, write, card, complaints } = await arrive();
+  const { page, write, complaints, pointAt } = await arrive();
   await page.waitForLoadState('networkidle');
   const requests: string[] = [];
   page.context().on('request', (request) => requests.push(request.url()));
@@ -156,8 +156,7 @@ test('nothing that is typed, opened or asked leaves the page, and nothing could'
   await page.getByLabel('Draft', { exact: true }).selectOption({ label: 'An analyst’s briefing' });
   await page.getByRole('tab', { name: 'Findings (17)' }).waitFor();
   await write('Ibrahim Kalin of MIT met somebody.');
-  await page.locator('.pg-name').first().hover();
-  await card().waitFor();
+  await (await pointAt('Ibrahim Kalin')).waitFor();
   await page.getByRole('button', { name: /^Fix / }).click();
   await page.getByRole('tab', { name: 'Source' }).click();
   expect(requests).toEqual([]);

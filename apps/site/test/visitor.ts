@@ -9,6 +9,11 @@ export interface Visitor {
   write(text: string): Promise<void>;
   /** The draft with what is underlined between ⟦ and ⟧. */
   draft(): Promise<string>;
+  /**
+   * Points at a name until its card is there. A page that is drawn anew under a resting mouse does not notice it, nor
+   * does the editor a mouse in the middle of a wide letter.
+   */
+  pointAt(name: string): Promise<Locator>;
   card(): Locator;
   findings(): Locator;
 }
@@ -30,10 +35,26 @@ export function visitor(page: Page): Visitor {
       await page.keyboard.insertText(text);
     },
     draft: () => editor.evaluate(readDraft),
+    async pointAt(name) {
+      const place = page.locator('.pg-name', { hasText: name }).first();
+      const card = page.locator('.pg-card');
+      for (let tries = 0; tries < 4; tries++) {
+        await page.mouse.move(5, 5);
+        await place.hover({ position: { x: 3 + 5 * tries, y: 8 } });
+        if (await isThere(card)) break;
+      }
+      return card;
+    },
     card: () => page.locator('.pg-card'),
     findings: () => page.getByRole('tabpanel', { name: /^Findings/ }).getByRole('listitem'),
   };
 }
+
+const isThere = (place: Locator): Promise<boolean> =>
+  place.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
 
 /** Runs in the page. Ranges that lie in one another are one. */
 function readDraft(content: Element): string {
