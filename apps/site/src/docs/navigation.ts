@@ -20,6 +20,8 @@ export const chapters: readonly Chapter[] = [
       'docs/editor.md',
       'docs/command-line.md',
       'docs/coverage.md',
+      'docs/dossiers.md',
+      'docs/exchange.md',
       'docs/ci.md',
       'docs/mcp.md',
       'docs/using-the-model.md',
