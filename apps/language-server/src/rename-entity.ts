@@ -1,10 +1,11 @@
 /**
  * A new id for an entity, everywhere: in the dossier that declares it, in those that speak of it, and in the references of
- * the open drafts that brief from it.
+ * the drafts that brief from it.
  */
 import { refusedId } from '@brief/dossier-service';
 import type { EntityKey } from '@brief/language-service';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { closedDraftsWith } from './closed-drafts.ts';
 import { type DossierFiles, dossierFilesOf } from './dossier-files.ts';
 import type { TextEdits } from './edits.ts';
 import { type Checked, checkAll, type Session } from './session.ts';
@@ -31,13 +32,16 @@ export async function renameEntity(
   const file = files.fileOf(entity.dossier);
   const refused = whyNotRenamed(files, entity) ?? (file && refusedId(file, id, entity.entity));
   if (refused !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, refused);
-  const drafts = (await checkAll(session)).flatMap(({ draft, view }): TextEdits[] => {
+  const open = (await checkAll(session)).map(({ draft: { document }, view }) => ({ ...view, document }));
+  const closed = await closedDraftsWith(session, `brief:${entity.entity}`);
+  const drafts = [...open, ...closed].flatMap(({ document, draft: { references }, knowledge }): TextEdits[] => {
     // Of several dossiers with such an id a reference means the first.
-    const owner = view.knowledge.dossiers.find((one) => view.knowledge.entity(one.id, entity.entity) !== undefined);
+    const owner = knowledge.dossiers.find((one) => knowledge.entity(one.id, entity.entity) !== undefined);
     if (owner?.id !== entity.dossier) return [];
-    const references = view.draft.references.filter((reference) => reference.id === entity.entity);
-    const edits = references.map(({ idSpan }) => ({ span: idSpan, text: id }));
-    return edits.length === 0 ? [] : [{ document: draft.document, edits }];
+    const edits = references
+      .filter((reference) => reference.id === entity.entity)
+      .map(({ idSpan }) => ({ span: idSpan, text: id }));
+    return edits.length === 0 ? [] : [{ document, edits }];
   });
   return [...files.rename(entity, id), ...drafts];
 }

@@ -9,6 +9,7 @@ import {
   type DidChangeTextDocumentParams,
   DidChangeWatchedFilesNotification,
   type DidChangeWatchedFilesParams,
+  type DidChangeWorkspaceFoldersParams,
   type DidCloseTextDocumentParams,
   type DidOpenTextDocumentParams,
   type DidSaveTextDocumentParams,
@@ -140,7 +141,14 @@ export function serve(connection: Connection, host: Host): void {
   listen('workspace/didChangeWatchedFiles', (session, diagnostics, { changes }: DidChangeWatchedFilesParams) => {
     if (changes.some(({ uri }) => session.workspace.concerns(uri))) filesChanged(session, diagnostics);
   });
-  listen('workspace/didChangeWorkspaceFolders', filesChanged);
+  listen(
+    'workspace/didChangeWorkspaceFolders',
+    (session, diagnostics, { event: { added, removed } }: DidChangeWorkspaceFoldersParams) => {
+      for (const { uri } of removed) session.folders.delete(uri);
+      for (const { uri } of added) session.folders.add(uri);
+      filesChanged(session, diagnostics);
+    },
+  );
 }
 
 function createSession(connection: Connection, host: Host, params: InitializeParams): Session {
@@ -151,6 +159,7 @@ function createSession(connection: Connection, host: Host, params: InitializePar
     connection,
     client,
     drafts,
+    folders: new Set(foldersOf(params)),
     files,
     workspace: createWorkspace(host.files(connection, client.own.readsFiles === true), {
       complain(error) {
@@ -166,6 +175,11 @@ function createSession(connection: Connection, host: Host, params: InitializePar
     sources: createSources(client, host.put),
     settings: createSettings(connection, client),
   };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => uri);
+  return typeof rootUri === 'string' ? [rootUri] : [];
 }
 
 /** In milliseconds. */

@@ -13,6 +13,8 @@ export interface Session {
   readonly connection: Connection;
   readonly client: Client;
   readonly drafts: Drafts;
+  /** The folders of the workspace. */
+  readonly folders: Set<string>;
   readonly files: OpenFiles;
   readonly workspace: Workspace;
   readonly sources: Sources;

@@ -22,7 +22,7 @@ import {
 import { refusedPath } from '@brief/dossier-files';
 import { type Knowledge, type Level, type RuleData, resolveSettings, rules, type Settings } from '@brief/lint';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { InForce } from './drafts.ts';
+import { type InForce, longestDraft } from './drafts.ts';
 import { isDossier, withOpenTexts } from './open-files.ts';
 import { placeKey } from './places.ts';
 
@@ -70,6 +70,10 @@ export interface Workspace {
   knowledgeWith(uri: string, settings: EditorSettings, dossier: LoadedDossier): Promise<Knowledge>;
   /** The file a dossier names as the words of its source. */
   beside(uri: string, path: string): Promise<{ readonly document: string; readonly text: string } | undefined>;
+  /** The places in a folder; none where there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** The text of a draft on disk; nothing where it cannot be read. */
+  text(place: string): Promise<string | undefined>;
   /** What to call a dossier in a message beside another: the way to its file from there. */
   shown(from: string, name: string): string;
   /** Whether a change of a file can change what holds: of prose, only the texts that dossiers are made from. */
@@ -191,6 +195,11 @@ export function createWorkspace(disk: Files | undefined, { complain, open, isSho
         // Why it cannot be read is a finding in the dossier.
         return undefined;
       }
+    },
+    list: async (folder) => ((await files?.list(folder)) ?? []).map((name) => files?.resolve(folder, name) ?? name),
+    async text(place) {
+      // Whoever cannot read it cannot change it either.
+      return files?.read(place, longestDraft).catch(() => undefined);
     },
     shown(from, name) {
       const folder = files?.parent(from);

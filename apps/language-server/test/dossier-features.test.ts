@@ -120,18 +120,28 @@ test('references and highlights: in the dossier, in others, in drafts', async ()
 });
 
 test('rename: in every dossier and draft, from a dossier or a draft', async () => {
-  const [file, { open, uriOf }] = await inHarbour('subject: he│ad');
+  const [file, { open, uriOf }] = await inHarbour('subject: he│ad', {
+    'brief.config.json': '{}',
+    'older/draft.md': 'Of [her](brief:head), and `brief:head`.',
+    'elsewhere/own.dossier.yaml': other.replace('id: other', 'id: own').replace('ase:', 'head:'),
+    'elsewhere/draft.md': 'Of [another](brief:head).',
+    'node_modules/x/readme.md': '[x](brief:head)',
+  });
   const draft = open('draft.md', 'See [her](brief:he│ad).');
   const prepared = await file.ask<{ range: Range; placeholder: string }>('prepareRename');
   expect([file.drawn([prepared.range]).includes('subject: ⟦head⟧'), prepared.placeholder]).toEqual([true, 'head']);
   for (const from of [file, draft]) {
     const { documentChanges } = await from.ask<WorkspaceEdit>('rename', { newName: 'leader' });
     const of = (uri: string) => documentChanges.find(({ textDocument }) => textDocument.uri === uri);
-    expect(documentChanges).toHaveLength(3);
+    expect(documentChanges).toHaveLength(4);
     expect(file.edited(of(file.uri)?.edits ?? [])).toBe(
       harbour.replace('  head:', '  leader:').replace('subject: head', 'subject: leader'),
     );
     expect(draft.edited(of(draft.uri)?.edits ?? [])).toBe('See [her](brief:leader).');
+    expect(of(uriOf('older/draft.md'))).toMatchObject({
+      textDocument: { version: null },
+      edits: [{ range: { start: { character: 15 }, end: { character: 19 } }, newText: 'leader' }],
+    });
     expect(of(uriOf('other.dossier.yaml'))).toMatchObject({
       textDocument: { version: null },
       edits: [{ newText: 'leader' }],
