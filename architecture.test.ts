@@ -34,6 +34,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'apps/language-server': [
     '@brief/assistant',
+    '@brief/authoring',
     '@brief/config',
     '@brief/core',
     '@brief/data-files',

@@ -16,6 +16,9 @@ export interface Client {
   readonly workspaceFolders: boolean;
   readonly registersWatchers: boolean;
   readonly documentChanges: boolean;
+  /** It makes changes that it did not ask for: those of commands. */
+  readonly appliesEdits: boolean;
+  readonly createsFiles: boolean;
   readonly codeActionLiterals: boolean;
   readonly preferredActions: boolean;
   readonly completionResolve: boolean;
@@ -58,6 +61,10 @@ export function readClient(params: InitializeParams): Client {
     workspaceFolders: workspace?.workspaceFolders === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    appliesEdits: workspace?.applyEdit === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     completionResolve:

@@ -26,6 +26,14 @@ export const methods = {
   lintFile: 'brief/lintFile',
   /** `UseToolParams` → `ToolAnswer` */
   useTool: 'brief/useTool',
+  /** `NewDossierParams` → `NewDossier` */
+  newDossier: 'brief/newDossier',
+  /** `EditableParams` → `EditableDossier[]` */
+  editableDossiers: 'brief/editableDossiers',
+  /** `QuoteParams` → `QuoteItem` */
+  quote: 'brief/quote',
+  /** `AddToDossierParams` → `AddedToDossier` */
+  addToDossier: 'brief/addToDossier',
   /** To the client: `ReadFileParams` → `string | null` */
   readFile: 'brief/readFile',
   /** To the client: `ListFolderParams` → `string[]` */
@@ -141,4 +149,79 @@ export interface ReadFileParams {
 /** Asked of the client: names of what is in a folder; none where there is no such folder. */
 export interface ListFolderParams {
   readonly uri: string;
+}
+
+/** A first dossier of an article. */
+export interface NewDossierParams {
+  readonly uri: string;
+  readonly text: string;
+}
+export interface NewDossier {
+  /** Where it belongs: beside the article. */
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The dossier files that can be added to, for a document that is a draft, an article, a source or a dossier itself. */
+export interface EditableParams {
+  readonly uri: string;
+}
+export interface EditableDossier {
+  readonly uri: string;
+  /** As it is called beside the document. */
+  readonly shown: string;
+  readonly title: string;
+  /** The entity that stands for the source. */
+  readonly voice: string;
+  /** Kinds there are, in their order. */
+  readonly kinds: readonly string[];
+  readonly entities: readonly EditableEntity[];
+}
+export interface EditableEntity {
+  readonly id: string;
+  readonly label: string;
+  /** Absent while it is open. */
+  readonly kind?: string;
+  /** What can be said of it as a relation, and of whom. */
+  readonly relations: readonly {
+    readonly predicate: string;
+    readonly words: string;
+    readonly objects: readonly { readonly id: string; readonly label: string; readonly kind: string }[];
+  }[];
+}
+
+/** Words that somebody has marked, to be quoted; an error says why they cannot be. */
+export interface QuoteParams {
+  readonly dossier: string;
+  readonly words: string;
+}
+export interface QuoteItem {
+  readonly paragraph: number;
+  readonly exact: string;
+}
+
+/** One thing more for a dossier file; an error says why it cannot be added. */
+export interface AddToDossierParams {
+  readonly dossier: string;
+  readonly add: Addition;
+}
+export type Addition =
+  | { readonly what: 'entity'; readonly label: string; readonly kind?: string; readonly is?: string }
+  | { readonly what: 'name'; readonly entity: string; readonly name: string; readonly use?: string }
+  | {
+      readonly what: 'statement';
+      readonly subject: string;
+      readonly predicate?: string;
+      readonly object?: string;
+      readonly text?: string;
+      readonly by?: string;
+      readonly words: string;
+    };
+export interface AddedToDossier {
+  /** Id of what was added, or of the entity that has the name now. */
+  readonly id: string;
+  /** An LSP `WorkspaceEdit`. */
+  readonly edit: unknown;
+  /** Where what is new will begin. */
+  readonly at: Position;
 }

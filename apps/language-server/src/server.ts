@@ -20,6 +20,7 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver-protocol';
+import { authoringCommands, createAuthoringRequests, withAuthoring } from './authoring.ts';
 import { readClient } from './client.ts';
 import { commandNames } from './commands.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
@@ -62,7 +63,7 @@ export function serve(connection: Connection, host: Host): void {
     if (diagnostics === undefined) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send initialize first.');
     return diagnostics;
   });
-  const requests = { ...withDossiers(ofDrafts), ...createOwnRequests() };
+  const requests = { ...withAuthoring(withDossiers(ofDrafts)), ...createOwnRequests(), ...createAuthoringRequests() };
   for (const [method, request] of Object.entries(requests)) {
     connection.onRequest(method, (params: unknown, token: CancellationToken) =>
       answer(connection, () => session, method, request, params, token),
@@ -205,7 +206,9 @@ function capabilities({ client }: Session, params: InitializeParams): Initialize
     workspaceSymbolProvider: true,
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     completionProvider: { triggerCharacters: ['@', '“', '"', '«', ':'], resolveProvider: true },
-    codeActionProvider: client.codeActionLiterals ? { codeActionKinds: ['quickfix', 'source.fixAll.brief'] } : false,
+    codeActionProvider: client.codeActionLiterals
+      ? { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.brief'] }
+      : false,
     codeLensProvider: { resolveProvider: false },
     documentLinkProvider: { resolveProvider: false },
     inlayHintProvider: true,
@@ -214,7 +217,7 @@ function capabilities({ client }: Session, params: InitializeParams): Initialize
       full: true,
       range: true,
     },
-    executeCommandProvider: { commands: [...commandNames] },
+    executeCommandProvider: { commands: [...commandNames, ...authoringCommands] },
     ...(client.pullDiagnostics && {
       diagnosticProvider: { identifier: 'brief', interFileDependencies: false, workspaceDiagnostics: false },
     }),

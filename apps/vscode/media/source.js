@@ -23,6 +23,14 @@ main.addEventListener('keydown', (event) => {
   goTo(event.target);
 });
 
+// What is marked can become an entity or a quote: the commands ask for it.
+document.addEventListener('selectionchange', () => {
+  const selection = getSelection();
+  const article = selection?.anchorNode?.parentElement?.closest('article');
+  if (!article || selection.isCollapsed) return;
+  vscode.postMessage({ type: 'marked', words: selection.toString(), source: Number(article.dataset.source) });
+});
+
 vscode.postMessage({ type: 'ready' });
 
 function show({ articles, hasDraft }) {
@@ -38,7 +46,7 @@ function show({ articles, hasDraft }) {
 }
 
 function draw({ title, paragraphs }, source) {
-  return element('article', {}, [
+  const article = element('article', {}, [
     element('h1', {}, [title]),
     ...paragraphs.map(({ number, pieces }) => {
       const paragraph = element(
@@ -50,6 +58,8 @@ function draw({ title, paragraphs }, source) {
       return paragraph;
     }),
   ]);
+  article.dataset.source = String(source);
+  return article;
 }
 
 function drawPiece(piece, source) {

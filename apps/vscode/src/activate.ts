@@ -4,6 +4,7 @@
  */
 import { commands, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerAddToDossier } from './add-to-dossier.ts';
 import { clientOptions } from './client-options.ts';
 import { registerConfigurationCommands } from './configuration.ts';
 import { createDraftInView } from './draft-in-view.ts';
@@ -14,6 +15,7 @@ import { createLint } from './lint.ts';
 import { registerLintTask } from './lint-task.ts';
 import { registerLintWorkspace } from './lint-workspace.ts';
 import { registerMentionCommands } from './mentions.ts';
+import { registerNewDossier } from './new-dossier.ts';
 import { registerOpenSource } from './open-source.ts';
 import { answerReadFile } from './read-file.ts';
 import { createRequests } from './requests.ts';
@@ -67,6 +69,8 @@ export function activateWith(
     registerMentionCommands(requests, draft),
     registerOpenSource(requests, draft),
     registerInsertEntity(requests, draft),
+    registerNewDossier(requests),
+    registerAddToDossier(requests, client, () => source.marked),
     registerFixAll(),
     registerConfigurationCommands(requests),
     registerSampleDraft(),

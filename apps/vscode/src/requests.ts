@@ -1,8 +1,13 @@
 /** What the extension asks the server beyond LSP, with types. Each request waits until the server is there. */
 import {
+  type AddedToDossier,
+  type Addition,
+  type EditableDossier,
   type EntitiesParams,
   type EntityItem,
   methods,
+  type NewDossier,
+  type QuoteItem,
   type SourceChoice,
   type SourceItem,
   type ToolAnswer,
@@ -20,6 +25,11 @@ export interface Requests {
   lintFile(uri: Uri, text: string): Promise<Diagnostic[]>;
   /** A tool for assistants, with what holds at an address. */
   useTool(uri: Uri, tool: string, input: unknown): Promise<ToolAnswer>;
+  /** These reject with what is to be told to whoever asked. */
+  newDossier(article: Uri, text: string): Promise<NewDossier>;
+  editableDossiers(uri: string): Promise<readonly EditableDossier[]>;
+  quote(dossier: string, words: string): Promise<QuoteItem>;
+  addToDossier(dossier: string, add: Addition): Promise<AddedToDossier>;
 }
 
 export function createRequests(client: BaseLanguageClient): Requests {
@@ -35,6 +45,10 @@ export function createRequests(client: BaseLanguageClient): Requests {
     effectiveConfiguration: (draft) => send(methods.effectiveConfiguration, { uri: draft.toString() }),
     lintFile: (uri, text) => send(methods.lintFile, { uri: uri.toString(), text }),
     useTool: (uri, tool, input) => send(methods.useTool, { uri: uri.toString(), tool, input }),
+    newDossier: (article, text) => send(methods.newDossier, { uri: article.toString(), text }),
+    editableDossiers: (uri) => send(methods.editableDossiers, { uri }),
+    quote: (dossier, words) => send(methods.quote, { dossier, words }),
+    addToDossier: (dossier, add) => send(methods.addToDossier, { dossier, add }),
   };
 }
 

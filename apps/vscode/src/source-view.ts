@@ -23,6 +23,8 @@ export interface SourceView extends WebviewViewProvider, Disposable {
   /** What is shown now. */
   readonly articles: readonly Article[];
   readonly onDidShow: Event<void>;
+  /** The words that are marked in it, and the address of the source they stand in. */
+  readonly marked: { readonly words: string; readonly uri: string } | undefined;
 }
 
 /** What the page is told; `media/source.js` draws it. */
@@ -36,6 +38,7 @@ export function createSourceView(extension: Uri, requests: Requests, draft: Draf
   let view: WebviewView | undefined;
   let sources: readonly SourceItem[] = [];
   let asked = 0;
+  let marked: { readonly words: string; readonly source: number } | undefined;
 
   const tell = (message: ToPage) => view?.webview.postMessage(message);
   const showCurrent = () => {
@@ -87,13 +90,23 @@ export function createSourceView(extension: Uri, requests: Requests, draft: Draf
       return sources.map(articleOf);
     },
     onDidShow: shown.event,
+    get marked() {
+      const uri = marked && sources[marked.source]?.uri;
+      return marked && uri !== undefined ? { words: marked.words, uri } : undefined;
+    },
     resolveWebviewView(resolved) {
       view = resolved;
       const { webview } = resolved;
       webview.options = { enableScripts: true, localResourceRoots: [media] };
       webview.onDidReceiveMessage(
-        (message: { readonly type?: unknown; readonly source?: unknown; readonly passage?: unknown }) => {
+        (message: {
+          readonly type?: unknown;
+          readonly source?: unknown;
+          readonly passage?: unknown;
+          readonly words?: unknown;
+        }) => {
           if (message.type === 'ready') refreshOrSayWhy();
+          if (message.type === 'marked') marked = { words: String(message.words), source: Number(message.source) };
           if (message.type === 'goTo') void goTo(message.source, message.passage);
         },
       );

@@ -9,8 +9,10 @@ export {
   type NewName,
   type NewStatement,
 } from './edits/edit-dossier.ts';
+export { findQuote } from './edits/find-quote.ts';
 export type { DataFile } from './edits/insert.ts';
 export { NotEditable } from './edits/not-editable.ts';
+export { relationsFrom, type Sketch, type SketchedEntity, sketchOf } from './edits/sketch.ts';
 export { type FirstDossier, type FirstEntity, type FirstOptions, firstDossier } from './first-dossier.ts';
 export { dossierIdOf, idOf } from './ids.ts';
 export { type PrintFirstOptions, printFirst } from './print-first.ts';

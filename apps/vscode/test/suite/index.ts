@@ -3,6 +3,7 @@ import './activation.ts';
 import './writing.ts';
 import './views.ts';
 import './workspace.ts';
+import './dossiers.ts';
 import './settings.ts';
 import './tools.ts';
 import './log.ts';

@@ -84,7 +84,7 @@ export function addStatement(file: DataFile, statement: NewStatement): DossierEd
   }
   const said = memberOf(root, 'statements')?.value;
   const taken = new Set(said?.kind === 'object' ? said.members.map(({ key }) => key) : []);
-  const id = idOf(text ?? [subject, predicate, object].join(' '), taken, 'statement');
+  const id = idOf(text ?? wordsOf([subject, predicate, object].join(' ')), taken, 'statement');
   const fields = Object.entries({
     subject,
     predicate,
@@ -99,6 +99,9 @@ export function addStatement(file: DataFile, statement: NewStatement): DossierEd
   };
   return { edits: [insert(file, { path: ['statements'], key: id, value })], id };
 }
+
+/** Ids are words without spaces. */
+const wordsOf = (ids: string): string => ids.replace(/(?<=[a-z])(?=[A-Z])|[_-]/g, ' ');
 
 function entitiesOf(root: Outline) {
   const entities = memberOf(root, 'entities')?.value;

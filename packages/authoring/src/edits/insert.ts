@@ -3,7 +3,7 @@
  * an insertion, and it is held to that by reading the file again. What the data mean is not known here.
  */
 import type { Edit } from '@brief/lint';
-import { Document, isScalar, visit, type YAMLSeq } from 'yaml';
+import { Document, isScalar, type Scalar, visit, type YAMLSeq } from 'yaml';
 import { NotEditable } from './not-editable.ts';
 import {
   type DataLanguage,
@@ -195,7 +195,7 @@ const columnOf = (text: string, offset: number): number => offset - (text.lastIn
 
 function yamlLines(value: unknown, indent: number): string[] {
   const document = new Document(value, { aliasDuplicateObjects: false });
-  visit(document, { Seq: setShort });
+  visit(document, { Seq: setShort, Scalar: setQuoted });
   const text = document.toString({ lineWidth: 0, nullStr: '', indent, flowCollectionPadding: false });
   const lines = text.trimEnd().split('\n');
   return lines.map((line) => line.trimEnd());
@@ -208,9 +208,15 @@ function setShort(key: unknown, node: YAMLSeq): void {
     !isRoot && node.items.length > 0 && node.items.every((item) => isScalar(item)) && JSON.stringify(node).length < 60;
 }
 
+/** Of a text in lines, the empty ones at its end are easily lost. */
+function setQuoted(_: unknown, node: Scalar): void {
+  if (typeof node.value === 'string' && /[\n\r]/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+}
+
 /** On one line, as plain as the language allows. */
 function inLine(value: unknown, language: DataLanguage): string {
   if (language === 'json') return flow(value);
+  if (Array.isArray(value)) return `[${value.map((item) => inLine(item, language)).join(', ')}]`;
   const document = new Document([value], { aliasDuplicateObjects: false });
   visit(document, {
     Collection(_, node) {

@@ -32,7 +32,7 @@ export interface ListOutline extends Span {
   readonly items: readonly Outline[];
 }
 
-export interface ScalarOutline extends Span {
+interface ScalarOutline extends Span {
   readonly kind: 'scalar';
   readonly value: unknown;
   /** Nothing is written where the value would be. */
