@@ -162,6 +162,17 @@ describe('github', () => {
     expect(out).toMatch(/^::warning file=100%25%2Ca%3Ab\\n%3A%3Aerror%3A%3A\.md,line=1,/);
   });
 
+  test('what a draft is called is no command to GitHub’s runner', async () => {
+    const { run } = workspace({ '::warning::me.md': warned, 'a.md': warned });
+    const { out } = await run([], { env: { GITHUB_ACTIONS: 'true' } });
+    const lines = out.split('\n');
+    const stopped = lines.findIndex((line) => line.startsWith('::stop-commands::'));
+    const resumed = lines.indexOf(`::${lines[stopped]?.slice('::stop-commands::'.length)}::`);
+    expect(lines.slice(stopped, resumed)).toContain('::warning::me.md');
+    expect(lines.filter((line) => line.startsWith('::warning::me'))).toHaveLength(1);
+    expect(lines.findIndex((line) => line.startsWith('::warning file='))).toBeGreaterThan(resumed);
+  });
+
   test('comes besides the report for people on GitHub Actions, unless a format is asked for', async () => {
     const env = { GITHUB_ACTIONS: 'true' };
     const both = await report(['b'], env);

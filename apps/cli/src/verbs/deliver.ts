@@ -16,10 +16,13 @@ import { columnsOf, plain, type Style, styleFor } from '../terminal/style.ts';
 export async function deliver(args: Arguments, report: Report, outputs: readonly Output[]): Promise<boolean> {
   const failures: string[] = [];
   let isRead = true;
+  const isHostsLog = outputs.some(({ format, file }) => format === 'github' && file === undefined);
   for (const { format, file } of outputs) {
     try {
       const reporter = await reporterOf(format);
-      isRead = (await deliverText(file, reporter(report, await pageFor(args, file)))) && isRead;
+      const text = reporter(report, await pageFor(args, file));
+      const isBeside = isHostsLog && file === undefined && format !== 'github';
+      isRead = (await deliverText(file, isBeside ? withoutCommands(text) : text)) && isRead;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error.message);
@@ -27,6 +30,13 @@ export async function deliver(args: Arguments, report: Report, outputs: readonly
   }
   if (failures.length > 0) throw new Failure(failures.join('\nError: '));
   return isRead;
+}
+
+/** A draft can have a name or words that GitHub’s runner takes for commands; between these two lines it takes none. */
+function withoutCommands(text: string): string {
+  if (!/^\s*::|##\[/m.test(text)) return text;
+  const token = crypto.randomUUID();
+  return `::stop-commands::${token}\n${text}::${token}::\n`;
 }
 
 export async function deliverDiff(args: Arguments, diff: string): Promise<void> {
