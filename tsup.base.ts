@@ -1,6 +1,7 @@
 /** What all our bundles share. Declarations are made by tsc (see tsconfig.build.json), not here. */
 import { builtinModules } from 'node:module';
 import type { Options } from 'tsup';
+import { licences } from './tsup.licences.ts';
 import { prebuilt } from './tsup.prebuilt.ts';
 
 const shared: Options = {
@@ -29,7 +30,7 @@ export const program: Options = {
   splitting: true,
   // What a program uses is a devDependency, and so inside; only Node's own modules stay out.
   external: [/^node:/, ...builtinModules],
-  esbuildPlugins: [prebuilt],
+  esbuildPlugins: [prebuilt, licences],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },

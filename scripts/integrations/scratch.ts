@@ -2,7 +2,7 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 export interface Scratch {
@@ -14,6 +14,7 @@ export interface Scratch {
 
 interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
+  /** Seen from the folder of the test. */
   readonly folder?: string;
 }
 
@@ -32,7 +33,7 @@ export function scratch(files: Readonly<Record<string, string>> = {}): Scratch {
     text: (name) => readFileSync(join(path, name), 'utf8'),
     run: (command, args, { env = {}, folder = '' } = {}) =>
       spawnSync(command, args, {
-        cwd: join(path, folder),
+        cwd: resolve(path, folder),
         encoding: 'utf8',
         // Programs of the test, in `bin`, are found first; nothing else of the machine shows.
         env: {

@@ -19,6 +19,7 @@ const allowed = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
   /^extension\/dist\/(extension|server)(\.browser)?\.js$/,
+  /^extension\/dist\/THIRD-PARTY-NOTICES\.txt$/,
   /^extension\/media\/(icon\.png|brief\.svg|source\.(css|js))$/,
   /^extension\/(schema|snippets)\/[\w.-]+\.json$/,
   /^extension\/walkthrough\/[\w-]+\.(png|md)$/,

@@ -27,7 +27,7 @@ export const chapters: readonly Chapter[] = [
       'docs/using-the-model.md',
     ],
   },
-  { title: 'How it works', files: ['docs/claims.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md'] },
+  { title: 'How it works', files: ['docs/claims.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/releasing.md'] },
   { title: 'Rules', files: ['docs/rules/'], folded: true },
   { title: 'Decisions', files: ['docs/decisions/'], folded: true },
 ];

@@ -1,0 +1,3 @@
+import { seen } from './as-module.mjs';
+
+console.log(JSON.stringify(seen()));

@@ -1,0 +1,3 @@
+import { seen } from './as-module.mjs';
+
+globalThis.onmessage = () => globalThis.postMessage(seen());
