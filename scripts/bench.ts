@@ -1,5 +1,17 @@
-/** `npm run bench`: how long one cold `brief lint` of a draft takes, as a multiple of starting Node for nothing. */
+/**
+ * `npm run bench`: how long one cold `brief lint` of a draft takes, as a multiple of starting Node for nothing.
+ * `npm run bench -- NAME …`: the benchmark of that name in `benchmarks/`.
+ */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+
+const [name, ...rest] = process.argv.slice(2);
+if (name !== undefined) {
+  const file = ['ts', 'mjs'].map((ending) => `benchmarks/${name}.${ending}`).find((path) => existsSync(path));
+  if (file === undefined) throw new Error(`There is no benchmark “${name}”. They are the files in benchmarks/.`);
+  process.exit(spawnSync(process.execPath, ['--expose-gc', file, ...rest], { stdio: 'inherit' }).status ?? 1);
+}
 
 const node = process.env['BENCH_NODE'] ?? process.execPath;
 const runs = 30;
