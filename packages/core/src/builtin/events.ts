@@ -36,6 +36,7 @@ export const events = {
       { text: 'failed coup of 15 July 2016', use: 'hidden' },
       { text: 'failed coup of July 15, 2016', use: 'hidden' },
       { text: 'attempted coup of July 2016', use: 'hidden' },
+      { text: 'attempted coup in July 2016', use: 'hidden' },
       { text: 'failed coup of July 2016', use: 'hidden' },
       { text: 'failed July 2016 coup', use: 'hidden' },
       { text: '2016 Turkish coup attempt', use: 'hidden', weak: false },

@@ -2,10 +2,11 @@
  * How many a list of the source has: "five internal reforms are announced". A number contradicts the source only where the
  * sentence speaks of all there are: those that are named, announced, complete.
  */
+import { isSourceNoun } from '../verbatim/source-nouns.ts';
 import type { PlacedClaim } from './claim.ts';
 import { type KnownList, namesMember, namesOwner, nounsAt } from './known-lists.ts';
 import { isFunctionWord } from './nouns.ts';
-import type { Scene } from './scene.ts';
+import { headsOf, type Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { inWords, negations, numberIn } from './vocabulary.ts';
 import { isSaidBySource, type Voice, voiceOf } from './voice.ts';
@@ -22,10 +23,11 @@ export function countClaims(scene: Scene): readonly PlacedClaim[] {
 function countAt(scene: Scene, at: number, value: number): PlacedClaim | undefined {
   const { tokens } = scene;
   if (isPartial(tokens, at)) return undefined;
-  const { lists, to } = counted(scene, at);
+  const { lists, to: noun } = counted(scene, at);
   // Several bodies can have "priorities": it is those of the one that is spoken of.
-  const list = lists.find((one) => isLinked(scene, one, at, to));
+  const list = lists.find((one) => isLinked(scene, one, at, noun));
   if (list === undefined) return undefined;
+  const to = behindOwner(tokens, noun, list);
   const { members, owner, dossier, statements, quote } = list;
   const voice = voiceOf(scene, dossier.id, at, to);
   if ((voice.of === 'others' && !isSpeakerOf(list, voice)) || voice.denied) return undefined;
@@ -96,6 +98,21 @@ function isLinked(
   return block.kind !== 'heading' && mentions.some(({ entity }) => known.members.has(entity));
 }
 
+/** "Three functions of MİT", "three organizations to be countered": what goes on with the noun and leaves it what it is. */
+function behindOwner(tokens: readonly Token[], noun: number, known: KnownList): number {
+  if (isIn(tokens[noun], OF_OWNER)) {
+    const owner = isWord(tokens[noun + 1], 'the') ? noun + 2 : noun + 1;
+    const word = tokens[owner];
+    const described = word?.kind === 'word' && owner > noun + 1 && headsOf(known.owner).has(word.key);
+    if (namesOwner(word, known) || described) return owner + 1;
+  }
+  const isInfinitive =
+    isWord(tokens[noun], 'to') && isWord(tokens[noun + 1], 'be') && tokens[noun + 2]?.kind === 'word';
+  return isInfinitive ? noun + 3 : noun;
+}
+
+const OF_OWNER = words('of for at');
+
 const namesSpeaker = (token: Token, list: KnownList): boolean =>
   token.kind === 'mention' && token.mention.dossier === list.dossier.id && speaks(list, token.entity.id);
 
@@ -111,11 +128,29 @@ function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): b
   const { tokens } = scene;
   const before = tokens[at - 1];
   const next = tokens[to];
-  if (isWord(before, 'the')) return false;
+  // "The four Turkic states are A, B, …", "the five internal reforms of MİT": all there are.
+  if (isWord(before, 'the')) {
+    const lists = isWord(next, 'are') && namesMember(tokens[to + 1], known) && isMark(tokens[to + 2], ',');
+    const noun = nounsAt(scene, at + 1).get(known);
+    const owned = noun !== undefined && to > noun && namesOwner(tokens[to - 1], known);
+    return lists || owned;
+  }
+  if (isIn(before, HAS)) {
+    const ends = next === undefined || next.kind === 'mark' || isWord(next, 'and');
+    return ends && known.list.extent === 'whole' && namesOwner(tokens[at - 2], known);
+  }
+  if (isIn(before, ANNOUNCED) && isWord(tokens[at - 2], 'has'))
+    return tokens.slice(0, at).some((one) => namesSpeaker(one, known));
   if (isWord(before, 'its')) return tokens.some((token) => namesOwner(token, known));
   if (before?.kind === 'mention' && before.possessive) return namesOwner(before, known);
-  if (isWord(before, 'are') && isWord(tokens[at - 2], 'there')) return known.list.extent === 'whole' && at === 2;
-  if (isIn(next, BE) && isIn(tokens[to + 1], PASSIVES)) return !isIn(tokens[to + 2], LOOSELY);
+  if (isWord(before, 'are') && isWord(tokens[at - 2], 'there')) return known.list.extent === 'whole' && at === 2 && (next === undefined || next.kind === 'mark');
+  if (isIn(next, BE) && isIn(tokens[to + 1], PASSIVES)) {
+    if (isWord(tokens[to + 2], 'by') && isWord(tokens[to + 3], 'name')) return true;
+    const inSource =
+      isWord(tokens[to + 2], 'in') && isWord(tokens[to + 3], 'the') && isSourceNoun(tokens[to + 4]);
+    return inSource || !isIn(tokens[to + 2], LOOSELY);
+  }
+  if (isIn(next, BE) && isWord(tokens[to + 1], 'in') && isWord(tokens[to + 2], 'focus')) return true;
   if (isIn(next, COMPLETING)) return true;
   if (isWord(next, 'in') && isIn(tokens[to + 1], VIEW)) return true;
   // "MİT combines three functions": the relation's own verb.
@@ -125,13 +160,17 @@ function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): b
   if (isWord(before, 'has') && at - 2 === owner && namesOwner(tokens[owner], known))
     return known.list.extent === 'whole' && (next === undefined || isMark(next, '.;:,–—'));
   // "The note names three internal reforms", and nothing between the verb and the number.
-  if (!isIn(before, GIVES)) return false;
-  return isSaidBySource(scene, known.dossier.id, at - 1) || isIn(before, ANNOUNCES);
+  const singled = isWord(before, 'out') && isIn(tokens[at - 2], SINGLES);
+  if (!singled && !isIn(before, GIVES)) return false;
+  return (
+    isSaidBySource(scene, known.dossier.id, singled ? at - 2 : at - 1) ||
+    (isIn(before, ANNOUNCES) && isTheirs(tokens[at - 2], known))
+  );
 }
 
 const BE = words('are were');
 const PASSIVES = words(
-  'named listed mentioned enumerated announced planned outlined proposed cited given envisaged foreseen promised',
+  'named listed mentioned enumerated announced planned outlined proposed cited given envisaged foreseen promised singled',
 );
 const LOOSELY = words('twice first in together again alongside only separately side with as by without last');
 const COMPLETING = words('complete completes make constitute');
@@ -139,4 +178,11 @@ const VIEW = words('view focus all total');
 const GIVES = words(
   'names lists mentions enumerates announces outlines proposes cites gives counts plans envisages promises identifies specifies has',
 );
+const SINGLES = words('singles sets');
+/** The owner of the list, or who speaks of it in the source; a pronoun may be one of them. */
+const isTheirs = (token: Token | undefined, known: KnownList): boolean =>
+  isIn(token, PRONOUNS) || namesOwner(token, known) || (token !== undefined && namesSpeaker(token, known));
+const PRONOUNS = words('he it who which and also');
+const HAS = words('has unites');
+const ANNOUNCED = words('announced outlined proposed planned promised');
 const ANNOUNCES = words('announces outlines proposes plans envisages promises');

@@ -9,7 +9,8 @@ import { type Items, itemsFrom } from './items.ts';
 import { type KnownList, knownLists, namesList, nounsAt } from './known-lists.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
-import { exampleWords, givingVerbs, negations } from './vocabulary.ts';
+import { verbGroup } from './verbs.ts';
+import { exampleWords, givingVerbs, negations, numberIn } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 
 export function memberClaims(scene: Scene): readonly PlacedClaim[] {
@@ -25,7 +26,7 @@ export function memberClaims(scene: Scene): readonly PlacedClaim[] {
       for (const list of lists) if (namesList(token, list)) take(membersBeside(scene, at, at + 1, list));
     }
     for (const [list, to] of nounsAt(scene, at)) {
-      if (list.list.relation !== 'names') take(membersBeside(scene, at, to, list));
+      if (token.kind !== 'mention' || !namesList(token, list)) take(membersBeside(scene, at, to, list));
     }
     if (isIn(token, FOCUS) || isIn(token, givingVerbs)) take(membersGiven(scene, at, lists));
   }
@@ -44,9 +45,28 @@ function membersAfter(scene: Scene, from: number, known: KnownList, list: number
     at += 2;
     given = true;
   }
+  // "The Turkic states named are A, B and C", "the organizations to be countered are …".
+  if (isIn(tokens[at], PASSIVES)) {
+    at++;
+    given = true;
+  } else if (isWord(tokens[at], 'in') && isWord(tokens[at + 1], 'focus')) {
+    at += 2;
+    given = true;
+  } else if (isWord(tokens[at], 'are') && isWord(tokens[at + 1], 'in') && isWord(tokens[at + 2], 'focus')) {
+    at += 3;
+    given = true;
+  } else if (isWord(tokens[at], 'that') && isIn(tokens[at + 3], givingVerbs)) {
+    // "That the note names".
+    at += 4;
+    given = isSaidBySource(scene, known.dossier.id, at - 1);
+  } else if (isWord(tokens[at], 'to') && isWord(tokens[at + 1], 'be') && tokens[at + 2]?.kind === 'word') at += 3;
+  // "Two of three countries are A and B", "two organizations are …" tell of some.
+  const counts = tokens[list - 1];
+  const article = counts?.kind === 'word' && numberIn(counts.key) !== undefined ? tokens[list - 2] : counts;
+  const isPart = isWord(article, 'of');
+  const isEquated = isWord(tokens[at], 'are') && !isPart && (given || isWord(article, 'the') || article?.kind === 'mention');
   if (isMark(tokens[at], ',')) at++;
   const isExample = isIn(tokens[at], exampleWords);
-  const isEquated = !given && isIn(tokens[at], BE) && !isMark(tokens[at - 1], ',');
   const isApposed = isMark(tokens[at], ':–—(') || isIn(tokens[at], NAMELY) || isEquated;
   if (!isExample && !isApposed) return undefined;
   at++;
@@ -56,54 +76,69 @@ function membersAfter(scene: Scene, from: number, known: KnownList, list: number
   if (isEquated && !(tokens[items.to] === undefined || isMark(tokens[items.to], '.;:'))) return undefined;
   const voice = voiceOf(scene, known.dossier.id, list, items.to);
   if (voice.of === 'others' || voice.denied) return undefined;
+  // "Organizations such as A and B are named".
+  const verb = isMark(tokens[items.to], ',)–—') ? items.to + 1 : items.to;
+  if (isIn(tokens[verb], BE) && (isIn(tokens[verb + 1], PASSIVES) || isWord(tokens[verb + 2], 'focus'))) given = true;
   return judgeItems(scene, known, items, list, {
     given: given || (voice.of === 'source' && tokens.some((token) => isIn(token, givingVerbs))),
-    whole: isApposed && known.list.extent === 'whole',
+    whole: isApposed ? known.list.extent === 'whole' || isEquated : known.list.extent === 'whole' && !known.list.general,
   });
 }
 
 /** "A is one of the Turkic states", "A is among the Turkic states". */
 function membersBefore(scene: Scene, list: number, known: KnownList): PlacedClaim | undefined {
   const { tokens } = scene;
-  if (known.list.extent !== 'whole' || !(tokens[list + 1] === undefined || isMark(tokens[list + 1], '.;,:)')))
-    return undefined;
+  const behind = tokens[list + 1];
+  const isAlone = behind === undefined || isMark(behind, '.;,:)') || isIn(behind, PASSIVES);
+  if (known.list.extent !== 'whole' || !isAlone) return undefined;
   let at = list - 1;
-  if (isWord(tokens[at], 'the')) at--;
+  const counted = tokens[at];
+  if (counted?.kind === 'word' && numberIn(counted.key) === known.members.size) at--;
+  const isDefinite = isWord(tokens[at], 'the');
+  if (isDefinite) at--;
   if (isWord(tokens[at], 'of') && isWord(tokens[at - 1], 'one')) at -= 2;
   else if (isWord(tokens[at], 'among')) at--;
-  else return undefined;
-  if (!isWord(tokens[at], 'is')) return undefined;
-  const from = beginsClause(tokens, at - 1) ? at - 1 : at - 2;
-  if (!beginsClause(tokens, from)) return undefined;
+  else if (!isDefinite || !isWord(tokens[at], 'are')) return undefined;
+  if (!isWord(tokens[at], 'is') && !isWord(tokens[at], 'are')) return undefined;
+  const isAll = isWord(tokens[at + 1], 'the');
+  let from = at - 1;
+  while (from > 0 && !beginsClause(tokens, from)) from--;
+  // "and" joins the names here, and no clauses.
+  if (isWord(tokens[from - 1], 'and')) from = 0;
   const items = itemsFrom(tokens, from);
   const voice = voiceOf(scene, known.dossier.id, from, list);
   if (items.to !== at || voice.of === 'others' || voice.denied) return undefined;
-  const claim = judgeItems(scene, known, items, from, { given: true, whole: true });
+  const claim = judgeItems(scene, known, items, from, { given: !isAll, whole: true });
   return claim && { ...claim, to: list + 1 };
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const BE = words('are were');
-const PASSIVES = words('named listed mentioned enumerated cited given');
+const PASSIVES = words('named listed mentioned enumerated cited given singled');
 const NAMELY = words('namely viz ie');
-const FOCUS = words('focus focuses focusing focussing focused');
+const FOCUS = words('focus focuses focusing focussing focused centres centers concentrates');
 
 /** "In Africa, the focus is on A, B and C", "the note singles out A in the Balkans", "lists A among the Turkic states". */
 function membersGiven(scene: Scene, at: number, lists: readonly KnownList[]): PlacedClaim | undefined {
   const { tokens } = scene;
   const isFocus = isIn(tokens[at], FOCUS);
   let from = at + 1;
+  // "The focus in Africa is on A, B and C".
+  const within =
+    isFocus && isWord(tokens[from], 'in') ? lists.find((list) => namesList(tokens[from + 1], list)) : undefined;
+  if (within) from += 2;
   while (isIn(tokens[from], BE_ON) || isIn(tokens[from], PARTICLES)) from++;
   if (isFocus && !isWord(tokens[from - 1], 'on')) return undefined;
   const items = itemsFrom(tokens, from);
   if (items.names.length === 0) return undefined;
   for (const known of lists) {
-    const place = known.list.relation === 'names' ? regionFor(scene, known, at, items.to) : undefined;
+    const place =
+      known === within ? at + 2 : known.list.relation === 'names' ? regionFor(scene, known, at, items.to) : undefined;
     const noun = known.list.relation === 'names' ? undefined : nounAround(scene, known, at, items.to);
     if (place === undefined && noun === undefined) continue;
     const voice = voiceOf(scene, known.dossier.id, at, items.to);
-    const bySource = !isFocus && !voice.denied && isSaidBySource(scene, known.dossier.id, at);
+    const bySource = !isFocus && voice.of !== 'others' && !voice.denied && isSaidBySource(scene, known.dossier.id, at);
     const isOurs = isFocus && voice.of === 'draft' && isFocusOfSource(scene, at, known);
     if (!bySource && !isOurs) continue;
     const start = Math.min(at, place ?? at);
@@ -123,13 +158,15 @@ function regionFor({ tokens }: Scene, known: KnownList, verb: number, to: number
     const preposition = isWord(tokens[at - 1], 'the') ? at - 2 : at - 1;
     const isIntro =
       at < verb &&
-      isWord(tokens[preposition], 'in') &&
-      isMark(tokens[at + 1], ',') &&
+      (isWord(tokens[preposition], 'in') || (isWord(tokens[preposition], 'among') && preposition === 0)) &&
+      (isMark(tokens[at + 1], ',') || isWord(tokens[at + 1], 'the') || tokens[at + 1]?.kind === 'mention') &&
       beginsClause(tokens, preposition);
     const isFocused = at < verb && verb - at <= 3 && isMark(tokens[at + 1], ',') && isIn(tokens[verb], FOCUSING);
+    // "In Africa, with a focus on …".
+    const isWith = at < verb && verb - at <= 4 && isWord(tokens[verb - 1], 'a') && isWord(tokens[verb - 2], 'with');
     const isBehind = at > verb && at <= to + 2 && (isWord(tokens[to], 'in') || isWord(tokens[to], 'among'));
     if (isIntro) return preposition;
-    if (isFocused || isBehind) return at;
+    if (isFocused || isWith || isBehind) return at;
   }
   return undefined;
 }
@@ -143,12 +180,12 @@ function isFocusOfSource({ tokens, before }: Scene, at: number, { dossier }: Kno
   const isKnown = (token: Token | undefined): boolean =>
     token?.kind === 'mention' && token.mention.dossier === dossier.id && ACTORS.has(token.entity.kind);
   const isStranger = (token: Token, place: number): boolean => place > 0 && isCapitalised(token);
-  const owner = tokens[at - 1];
+  const owner = tokens[verbGroup(tokens, at, []).start - 1];
   if (isWord(tokens[at], 'focus') && isWord(owner, 'the')) {
     // "Russia has returned. In Africa, the focus is on …"
     return before.some(isKnown) || !before.some(isStranger);
   }
-  if (isIn(tokens[at], FOCUSING)) {
+  if (isIn(tokens[at], FOCUSING) || isWord(tokens[at - 1], 'a')) {
     const earlier = tokens.slice(0, at);
     return earlier.some(isKnown) && !earlier.some(isStranger);
   }
@@ -160,6 +197,9 @@ const ACTORS: ReadonlySet<string> = new Set(['organization', 'person']);
 /** A noun of the list beside the items: "among the organizations to be countered". */
 function nounAround(scene: Scene, known: KnownList, verb: number, to: number): number | undefined {
   for (let at = to; at < Math.min(scene.tokens.length, to + 5); at++) if (nounsAt(scene, at).has(known)) return at;
+  if (isWord(scene.tokens[0], 'among')) {
+    for (let at = 1; at < 3; at++) if (nounsAt(scene, at).has(known)) return 0;
+  }
   for (let at = verb + 1; at < to; at++) if (nounsAt(scene, at).has(known)) return at;
   return undefined;
 }

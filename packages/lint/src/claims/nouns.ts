@@ -12,6 +12,7 @@ import {
   fillers,
   negations,
   prepositions,
+  presentBe,
   relatives,
   subordinators,
 } from './vocabulary.ts';
@@ -48,21 +49,68 @@ export function subjectOf(scene: Scene, verb: number): Filler | undefined {
   let at = verb - 1;
   for (let hops = 0; hops < 2; hops++) {
     const token = tokens[at];
-    if (isMark(token, ')')) at = openingOf(tokens, at) - 1;
-    else if (isMark(token, ',–—')) {
+    if (isMark(token, ')')) {
+      const opening = openingOf(tokens, at);
+      const inside = tokens[at - 1];
+      // "The agency (MİT)".
+      if (opening === at - 2 && inside?.kind === 'mention' && tokens[opening - 1]?.kind === 'word')
+        return known(inside, at - 1, at, false);
+      at = opening - 1;
+    } else if (isMark(token, ',–—')) {
       const opening = appositionOpening(tokens, at);
-      if (opening === undefined) break;
+      if (opening === undefined) return joinedByComma(scene, at);
+      // "The fourth, DHKP/C, is …": the apposition is the name.
+      const apposed = tokens[at - 1];
+      if (
+        opening === at - 2 &&
+        apposed?.kind === 'mention' &&
+        !apposed.possessive &&
+        tokens[opening - 1]?.kind === 'word'
+      )
+        return known(apposed, at - 1, at, false);
       at = opening - 1;
     } else break;
   }
   const token = tokens[at];
+  // "After FETÖ staged": before a clause it is no preposition.
+  if (token?.kind === 'mention' && !token.possessive && isIn(tokens[at - 1], CLAUSAL))
+    return known(token, at, at + 1, false);
   if (isIn(token, relatives)) {
+    const predicate = predicateStart(tokens, at - 1);
+    if (predicate !== undefined) return nounEndingAt(scene, predicate - 1);
     const antecedent = isMark(tokens[at - 1], ',') ? at - 2 : at - 1;
     return nounEndingAt(scene, isMark(tokens[antecedent], ')') ? openingOf(tokens, antecedent) - 1 : antecedent);
   }
   if (isWord(token, 'and') || isWord(token, 'but')) return clauseSubject(scene, at);
   return nounEndingAt(scene, at);
 }
+
+/** "MİT combines …, reports to … and …": a row of predicates, which the last "and" shows to be one. */
+function joinedByComma(scene: Scene, comma: number): Filler | undefined {
+  const { tokens } = scene;
+  if (!isMark(tokens[comma], ',')) return undefined;
+  const goesOn = tokens.slice(comma + 2).some((token, at, behind) => isWord(token, 'and') && isVerbal(behind[at + 1]));
+  return goesOn && isVerbal(tokens[comma + 1]) ? clauseSubject(scene, comma) : undefined;
+}
+
+const CLAUSAL = new Set(['after', 'before', 'since', 'until', 'because', 'though', 'although']);
+
+/** "Is a service that reports": where the "is" of a noun that ends with a token stands. */
+function predicateStart(tokens: readonly Token[], noun: number): number | undefined {
+  for (let at = noun; at > Math.max(0, noun - 4); at--) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return undefined;
+    if (ARTICLES.has(token.key)) return isIn(tokens[at - 1], presentBe) ? at - 1 : undefined;
+    if (isFunctionWord(token)) return undefined;
+  }
+  return undefined;
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);
+
+/** A verb in the present, by its ending. */
+const isVerbal = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Ll}/u.test(token.text) && (/[a-z]s$/.test(token.key) || auxiliaries.has(token.key));
 
 /** The noun phrase that ends with a token and depends on nothing before it. */
 export function nounEndingAt(scene: Scene, at: number): Filler | undefined {
@@ -160,7 +208,26 @@ const isModifier = (tokens: readonly Token[], from: number, to: number): boolean
 
 /** A word that goes on with the noun phrase: "MİT officers". */
 const isNounLike = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && !isFunctionWord(token) && !/(?:ly|ed)$/.test(token.key) && /^\p{Ll}/u.test(token.text);
+  token?.kind === 'word' &&
+  !isFunctionWord(token) &&
+  !/(?:ly|ed)$/.test(token.key) &&
+  !WHEN.has(token.key) &&
+  /^\p{Ll}/u.test(token.text);
+
+/** They begin a phrase of time: "adopted a global model last year". */
+const WHEN = new Set([
+  'last',
+  'next',
+  'today',
+  'yesterday',
+  'tomorrow',
+  'earlier',
+  'later',
+  'years',
+  'long',
+  'too',
+  'alone',
+]);
 
 export const isFunctionWord = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
@@ -200,7 +267,7 @@ function isFree(tokens: readonly Token[], at: number): boolean {
       continue;
     }
     if (token.possessive) continue;
-    if (prepositions.has(token.key)) return before === 0 && isTime(tokens[at - 1]);
+    if (prepositions.has(token.key)) return before === 0 && (isTime(tokens[at - 1]) || isNewPhrase(tokens, at));
     if (token.key === 'and' || token.key === 'or' || token.key === 'nor') {
       const earlier = tokens[before - 1];
       return (
@@ -210,6 +277,12 @@ function isFree(tokens: readonly Token[], at: number): boolean {
     if (subordinators.has(token.key) || conjunctions.has(token.key) || auxiliaries.has(token.key)) return true;
   }
   return true;
+}
+
+/** "In this system the president …": the phrase that opens the sentence has its own noun, and a determiner begins another. */
+function isNewPhrase(tokens: readonly Token[], at: number): boolean {
+  const from = isIn(tokens[at - 1], determiners) ? at - 1 : at;
+  return from > 2 && isIn(tokens[1], determiners) && isIn(tokens[from], determiners) && isNounLike(tokens[from - 1]);
 }
 
 /** "In the 2010s MİT …": what stands before the name ends a phrase of time. */

@@ -25,6 +25,8 @@ export interface Phrase {
   readonly statement?: Statement;
   /** Stands right before the trigger, or is its verb's subject. */
   readonly left?: Slot;
+  /** Words in the place of `left`: what "traditional diplomacy is replaced by S" begins with. */
+  readonly before?: readonly string[];
   /**
    * - `verb`: the trigger is a verb, in one of `forms`;
    * - `passive`: the trigger is a participle, with a form of "be" or standing behind its noun;
@@ -108,7 +110,12 @@ function compile(text: string, head: Head, byTrigger: Map<string, Phrase[]>, pos
   }
   const [next, ...afterNext] = rest;
   if (word.word === 'is' && next !== undefined) {
-    if ('word' in next && next.word !== 'a' && next.word !== 'an' && next.word !== 'the') {
+    if ('word' in next && next.word === 'to') {
+      // "Is to blame for": the infinitive gives it away.
+      const [infinitive, ...afterInfinitive] = afterNext;
+      if (infinitive && 'word' in infinitive)
+        put(infinitive.word, { ...base, trigger: 'be', forms: [], rest: afterInfinitive });
+    } else if ('word' in next && next.word !== 'a' && next.word !== 'an' && next.word !== 'the') {
       put(next.word, { ...base, trigger: 'be', forms: [], rest: afterNext });
     } else if ('word' in next) {
       const [noun, ...afterNoun] = afterNext;
@@ -117,6 +124,13 @@ function compile(text: string, head: Head, byTrigger: Map<string, Phrase[]>, pos
     return;
   }
   for (const [form, forms] of formsOf(word.word)) put(form, { ...base, trigger: 'verb', forms, rest });
+  if (rest.length > 1 && rest.every((one) => 'word' in one) && !prepositions.has(rest[0]?.word ?? '')) {
+    const before = rest.map(({ word: one }) => one);
+    for (const [form, forms] of formsOf(word.word)) {
+      if (forms.includes('participle'))
+        put(form, { ...head, before, trigger: 'passive', forms, rest: [{ word: 'by' }, left] });
+    }
+  }
   const object = rest.at(-1);
   const particles = rest.slice(0, -1);
   const plainObject = object && 'slot' in object && particles.every((one) => 'word' in one && PARTICLES.has(one.word));

@@ -14,7 +14,7 @@ import {
 import { bare } from '../verbatim/words.ts';
 import type { Frame, PlacedClaim } from './claim.ts';
 import { statementInWords } from './in-words.ts';
-import { type Filler, isJoined, nounEndingAt, nounStartingAt, subjectOf } from './nouns.ts';
+import { type Filler, isFunctionWord, isJoined, nounEndingAt, nounStartingAt, subjectOf } from './nouns.ts';
 import type { Element, Phrase, PhraseIndex } from './phrases.ts';
 import { headsOf, type Scene } from './scene.ts';
 import { isIn, isMark, isWord } from './tokens.ts';
@@ -54,9 +54,14 @@ function readPhrase(scene: Scene, phrase: Phrase, at: number): Reading | undefin
   const isDenied = phrase.trigger === 'link' && isIn(tokens[at + 1], negations);
   const to = readRest(scene, phrase.rest, isDenied ? at + 2 : at + 1, slots);
   if (to === undefined) return undefined;
+  if (phrase.before !== undefined) {
+    const group = verbGroup(tokens, at, phrase.forms);
+    const from = group.start - phrase.before.length;
+    const fitting = phrase.before.every((word, place) => isWord(tokens[from + place], word));
+    return group.be && fitting ? { phrase, slots, from, to, group } : undefined;
+  }
   if (phrase.left === undefined) return { phrase, slots, from: at, to, group: undefined };
-  // "Is the work of", "is a radical group": the article stands between.
-  const verb = phrase.trigger === 'be' && isIn(tokens[at - 1], ARTICLES) ? at - 1 : at;
+  const verb = phrase.trigger === 'be' ? behindBe(tokens, at) : at;
   const found = phrase.trigger === 'plain' ? undefined : verbGroup(tokens, verb, phrase.forms);
   const group = found && isDenied ? { ...found, negated: true, limited: isIn(tokens[at + 2], limits) } : found;
   const filler = leftOf(scene, phrase, at, group) ?? unresolved(scene, phrase, group);
@@ -65,7 +70,20 @@ function readPhrase(scene: Scene, phrase: Phrase, at: number): Reading | undefin
   return { phrase, slots, from: Math.min(filler.from, at), to, group };
 }
 
-const ARTICLES = new Set(['a', 'an', 'the']);
+/** Where what follows "be" begins: "is the work of", "is a small, radical group", "is to blame for". */
+function behindBe(tokens: Scene['tokens'], at: number): number {
+  let before = at - 1;
+  while (
+    at - before < 4 &&
+    (isMark(tokens[before], ',') || (isAdjective(tokens[before]) && isMark(tokens[before + 1], ',')))
+  )
+    before--;
+  return isIn(tokens[before], BEFORE_NOUNS) ? before : at;
+}
+
+const BEFORE_NOUNS = new Set(['a', 'an', 'the', 'to']);
+const isAdjective = (token: Scene['tokens'][number] | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Ll}/u.test(token.text) && !isFunctionWord(token);
 
 /** A subject of which only the noun is known: the other words of a statement's own phrase may tell what it is. */
 function unresolved({ tokens }: Scene, phrase: Phrase, group: VerbGroup | undefined): Filler | undefined {
@@ -90,18 +108,25 @@ function leftOf(scene: Scene, phrase: Phrase, at: number, group: VerbGroup | und
       return group && subjectOf(scene, group.start);
     case 'verb':
       if (group === undefined || (group.be && !phrase.forms.includes('ing'))) return undefined;
-      return subjectOf(scene, group.start);
+      return subjectOf(scene, group.start) ?? participleSubject(scene, phrase, group);
     case 'passive':
     case 'be': {
       if (group === undefined) return undefined;
       if (group.be) return subjectOf(scene, group.start);
-      // In apposition: "MİT, answerable to …". An article may stand between: "FETÖ, a group behind …" is not read.
+      // In apposition: "MİT, answerable to …", "FETÖ, the group behind …".
       let before = group.start - 1;
-      if (isMark(tokens[before], ',(')) before--;
+      if (phrase.trigger === 'be' && isAdjective(tokens[before]) && isIn(tokens[before - 1], determiners)) before -= 2;
+      if (isMark(tokens[before], ',(–—')) before--;
       else if (phrase.trigger === 'be') return undefined;
       return nounEndingAt(scene, before);
     }
   }
+}
+
+/** "MİT, reporting to …, has". */
+function participleSubject(scene: Scene, { forms }: Phrase, { start, be }: VerbGroup): Filler | undefined {
+  if (be || !forms.includes('ing') || !isMark(scene.tokens[start - 1], ',')) return undefined;
+  return nounEndingAt(scene, start - 2);
 }
 
 /** Where the rest of a phrase ends if it stands there; its slots are filled on the way. */
@@ -329,9 +354,15 @@ function isPlain(scene: Scene, { from, to, group }: Reading, dossier: string, te
   if (scene.tokens.some((token) => isIn(token, additions))) return false;
   if (group && (group.negated || !tenses.includes(group.tense))) return false;
   if (group?.tense === 'participle' && !tenses.includes('past') && !isPresentSentence(scene)) return false;
+  // "Reports monthly to a committee": another sense of the verb.
+  if (scene.tokens.slice(from, to).some((token) => isIn(token, FREQUENT))) return false;
+  // "It is not the president who reports to MİT".
+  if (isIn(scene.tokens[from - 1], negations) || isIn(scene.tokens[from - 2], negations)) return false;
   const voice = voiceOf(scene, dossier, from, to);
   return voice.of !== 'others' && !voice.denied && !isLimited(scene, to);
 }
+
+const FREQUENT = new Set(['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'annually', 'regularly', 'routinely']);
 
 const PRESENT: readonly VerbGroup['tense'][] = ['present'];
 const NOW: readonly VerbGroup['tense'][] = ['present', 'participle'];
@@ -389,8 +420,10 @@ function weigh(
     return says ? claim('contested', 'supported', reading, dossier, statements) : undefined;
   }
   const voice = voiceOf(scene, dossier.id, reading.from, reading.to);
-  const speaks =
-    voice.of !== 'others' || voice.entities.includes(statement.by) || isAuthor(dossier, voice.entities, statement.by);
+  const isTheirs = (id: string) => id === statement.by || isAuthor(dossier, [id], statement.by);
+  const speaks = voice.of !== 'others' || voice.entities.some(isTheirs);
+  // "Kalın writes that …", where the source has it from him.
+  const foreign = voice.of === 'others' && (voice.strangers || voice.hearsay || !voice.entities.every(isTheirs));
   switch (use) {
     case 'says':
     case 'implies': {
@@ -399,20 +432,18 @@ function weigh(
       const tenses = isOnce(statement) ? ONCE : PRESENT;
       const denies =
         use === 'says' && !group.limited && tenses.includes(group.tense) && !otherTime && !possible && !compared;
-      const next = scene.tokens[reading.to];
-      return denies && !isIn(next, LIMITING) && !isIn(next, limits) && voice.of !== 'others'
+      return denies && endsDenial(scene, reading.to) && !foreign
         ? claim('denial', 'contradicted', reading, dossier, statements)
         : undefined;
     }
     case 'denies': {
-      if (doubted || voice.denied || possible || compared || voice.of === 'others') return undefined;
+      if (doubted || voice.denied || possible || compared || foreign) return undefined;
       if (group && (group.negated || group.tense === 'past' || isWished(scene, group))) return undefined;
-      if (!group && (otherTime || hasNegation(scene))) return undefined;
+      if (!group && (otherTime || hasNegation(scene) || isIn(scene.tokens[0], NOBODY))) return undefined;
       return claim(group ? 'denial' : 'direction', 'contradicted', reading, dossier, statements);
     }
     case 'overstates': {
-      if (doubted || voice.denied || possible || compared || voice.of === 'others' || group === undefined)
-        return undefined;
+      if (doubted || voice.denied || possible || compared || foreign || group === undefined) return undefined;
       if (group.negated) return undefined;
       const done = group.tense === 'past' || group.tense === 'perfect';
       const certain = done || group.tense === 'future' || group.tense === 'present';
@@ -425,6 +456,20 @@ function weigh(
   }
 }
 
+/** A denial stands by itself: "does not report to the president in public" denies something else. */
+function endsDenial({ tokens }: Scene, to: number): boolean {
+  const next = tokens[to];
+  if (
+    next !== undefined &&
+    next.kind !== 'mark' &&
+    !(isWord(next, 'and') && tokens[to + 1]?.kind !== 'mention') &&
+    !isWord(next, 'but') &&
+    !isWord(next, 'with')
+  )
+    return false;
+  return !tokens.slice(to).some((token) => isIn(token, limits));
+}
+
 const isOnce = ({ predicate }: Statement): boolean => {
   const definition: PredicateDefinition | undefined = predicate === 'about' ? undefined : predicates[predicate];
   return definition?.once === true;
@@ -434,6 +479,7 @@ const isOnce = ({ predicate }: Statement): boolean => {
 const isWished = ({ tokens }: Scene, { start }: VerbGroup): boolean => isWord(tokens[start], 'to');
 
 const NEGATIVE = new Set(['not', 'never', 'no', 'nor', 'neither', 'without']);
+const NOBODY = new Set(['nobody', 'none', 'nothing']);
 const hasNegation = ({ tokens }: Scene): boolean => tokens.some((token) => isIn(token, NEGATIVE));
 
 const isAuthor = (dossier: Dossier, ids: readonly string[], work: string): boolean =>

@@ -5,9 +5,20 @@
 import type { Entity, Span } from '@brief/core';
 import type { Block, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { isSourceNoun } from '../verbatim/source-nouns.ts';
 import type { Token } from './tokens.ts';
-import { isIn, isMark } from './tokens.ts';
-import { comparisons, conditions, distances, doubts, inversions, otherTimes, possibilities } from './vocabulary.ts';
+import { isCapitalised, isIn, isMark, isWord } from './tokens.ts';
+import {
+  beForms,
+  comparisons,
+  conditions,
+  determiners,
+  distances,
+  doubts,
+  inversions,
+  otherTimes,
+  possibilities,
+} from './vocabulary.ts';
 
 export interface Scene {
   readonly knowledge: Knowledge;
@@ -35,23 +46,44 @@ export interface Circumstances {
 
 export function circumstancesOf(tokens: readonly Token[]): Circumstances {
   let [asked, doubted, otherTime, compared, possible, distanced] = [false, false, false, false, false, false];
-  let conditional = isIn(tokens[0], inversions);
-  for (const token of tokens) {
+  let conditional = isIn(tokens[0], inversions) || opensWithThat(tokens);
+  for (const [at, token] of tokens.entries()) {
     if (isMark(token, '?')) asked = true;
     if (isNameInMarks(token)) distanced = true;
     if (token.kind !== 'word') continue;
     const { key } = token;
     conditional ||= conditions.has(key);
     doubted ||= doubts.has(key);
-    otherTime ||= otherTimes.has(key) || YEAR.test(key);
-    compared ||= comparisons.has(key);
+    otherTime ||= isOtherTime(token, tokens[at + 1]) || YEAR.test(key) || isThen(tokens, at);
+    compared ||= comparisons.has(key) && !isAsTheSource(tokens, at);
     possible ||= possibilities.has(key);
-    distanced ||= distances.has(key);
+    distanced ||= distances.has(key) && !isBlamedHere(tokens, at);
   }
   return { asked, conditional, doubted, otherTime, compared, possible, distanced };
 }
 
+/** "That MİT answers to parliament is new": what follows is spoken about, and not said. */
+const opensWithThat = ([that, next]: readonly Token[]): boolean =>
+  isWord(that, 'that') && (next?.kind === 'mention' || isIn(next, determiners) || isCapitalised(next));
+
 const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
+
+/** "Comes last" is no time; "last year" is. */
+const isOtherTime = (token: Token, next: Token | undefined): boolean =>
+  isIn(token, otherTimes) && !(token.key === 'last' && next?.kind !== 'word');
+
+/** "At the time". */
+const isThen = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens[at], 'time') && isIn(tokens[at - 1], determiners) && isWord(tokens[at - 2], 'at');
+
+/** "As the note says". */
+const isAsTheSource = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens[at], 'as') && isIn(tokens[at + 1], THE) && isSourceNoun(tokens[at + 2]);
+const THE = new Set(['the', 'this']);
+
+/** "The blame" is somebody's; who "is to blame" is blamed by the writer. */
+const isBlamedHere = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens[at], 'blame') && isWord(tokens[at - 1], 'to') && isIn(tokens[at - 2], beForms);
 
 /** A name alone in quotation marks. */
 const isNameInMarks = (token: Token): boolean =>

@@ -52,7 +52,13 @@ const isPerfect = (words: readonly string[], at: number): boolean =>
 function belongs(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
-  if (auxiliaries.has(token.key) || fillers.has(token.key) || negations.has(token.key) || token.key === 'to')
+  if (
+    auxiliaries.has(token.key) ||
+    beForms.has(token.key) ||
+    fillers.has(token.key) ||
+    negations.has(token.key) ||
+    token.key === 'to'
+  )
     return true;
   if (/ly$/.test(token.key)) return true;
   return modals.has(token.key) && (isWord(tokens[at + 1], 'to') || isIn(tokens[at + 1], auxiliaries));

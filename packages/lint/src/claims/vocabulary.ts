@@ -11,7 +11,7 @@ export const modals = list(
   'would can could may might must shall should ought wants want wanted hopes hope hoped plans plan planned expects expect expected aims aim seeks seek sought tries try tried needs need needed likely supposed meant said thought believed seems seem seemed appears appear appeared intends intend intended able unable ability capable used set due about wishes wish wished has have',
 );
 export const possibilities = list(
-  'may might could would should can must ought perhaps maybe possibly probably presumably likely apparently arguably seemingly conceivably potentially',
+  'may might could would should can must ought perhaps maybe possibly probably presumably likely apparently arguably seemingly conceivably potentially allegedly reportedly supposedly purportedly',
 );
 export const negations = list(
   'not never no neither nor without hardly scarcely barely cannot nobody none nothing nowhere doesnt dont didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant couldnt',
@@ -53,14 +53,14 @@ export const distances = list(
   deemed deems deem thought believed considered considers consider considering views viewed views held hold holds branded
   labelled labeled designates designated designate designation dubbed attributed attributes attribute attribution ascribes
   ascribed seen sees claim claims claimed claiming version narrative official officially line perspective standpoint opinion
-  view eyes position belief conviction theory contention finger pointed points self-styled`,
+  concerned view eyes position belief conviction theory contention finger pointed points self-styled`,
 );
 /** "It is clear that", "the fact that": the writer stands by what follows. Any other word makes it somebody's word. */
 export const plainly = list(
   'clear certain true fact means mean meaning shows show showing proves prove known given now so such evident obvious plain remember note',
 );
 export const viewNouns = list(
-  'view views eyes opinion account telling reading version narrative words judgement judgment estimation interpretation perspective position line belief claim claims charge accusation allegation argument',
+  'view views eyes opinion account telling reading version narrative words judgement judgment estimation interpretation perspective position line belief claim claims charge accusation allegation argument plan draft proposal bill idea vision scenario manifesto',
 );
 export const ownVoice = list('we i us our me my');
 
@@ -77,7 +77,7 @@ export const prepositions = list(
 );
 /** Words that may stand between a verb and what belongs to it. */
 export const fillers = list(
-  'directly only solely exclusively now still also both again even primarily mainly mostly chiefly largely ultimately formally officially first immediately straight alone currently today therefore thus always simply just itself himself already expressly explicitly again then indeed too well clearly',
+  'directly only solely exclusively now still also both again even primarily mainly mostly chiefly largely ultimately formally officially first immediately straight alone currently today therefore thus always simply just itself himself already expressly explicitly again then indeed too well clearly back',
 );
 /** Verbs and phrases by which a text gives a list. */
 export const givingVerbs = list(

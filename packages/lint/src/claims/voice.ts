@@ -6,32 +6,44 @@ import { firstSpeaker, isSayingVerb, type Speaker, subjectBefore } from '../verb
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
-import { determiners, fillers, negations, ownVoice, plainly, viewNouns } from './vocabulary.ts';
+import { beForms, determiners, fillers, negations, ownVoice, plainly, viewNouns } from './vocabulary.ts';
 
 export interface Voice {
   readonly of: 'draft' | 'source' | 'others';
   /** Who speaks, where it is an entity; several where several do. */
   readonly entities: readonly string[];
+  /** Somebody speaks of whom nothing is known. */
+  readonly strangers: boolean;
+  /** It "is said", by whom is not told. */
+  readonly hearsay: boolean;
   /** "The note does not say that …" */
   readonly denied: boolean;
 }
 
-const DRAFT: Voice = { of: 'draft', entities: [], denied: false };
+const DRAFT: Voice = { of: 'draft', entities: [], strangers: false, hearsay: false, denied: false };
 
 /** In whose voice the tokens of a stretch are said, as a dossier sees it. */
 export function voiceOf(scene: Scene, dossier: string, from: number, to: number): Voice {
   let voice = DRAFT;
   const voiceEntity = scene.knowledge.dossier(dossier)?.voice;
   for (const saying of sayings(scene)) {
-    if (!(saying.before && from >= saying.at) && !(saying.after && to <= saying.at)) continue;
+    const covers = saying.inserted || (saying.before && from >= saying.at) || (saying.after && to <= saying.at);
+    if (!covers) continue;
     const { speaker, own, denied } = saying;
     if (own) continue;
     const entity = speaker?.kind === 'entity' ? speaker.mention.entity : undefined;
     const isSource = speaker?.kind === 'source' || (entity !== undefined && entity === voiceEntity) || saying.note;
-    if (isSource && voice.of !== 'others') voice = { of: 'source', entities: [], denied: voice.denied || denied };
+    if (isSource && voice.of !== 'others') voice = { ...DRAFT, of: 'source', denied: voice.denied || denied };
     else if (!isSource) {
       const entities = entity === undefined ? voice.entities : [...voice.entities, entity];
-      voice = { of: 'others', entities, denied: voice.denied || denied };
+      const strangers = voice.strangers || (entity === undefined && !saying.hearsay);
+      voice = {
+        of: 'others',
+        entities,
+        strangers,
+        hearsay: voice.hearsay || saying.hearsay,
+        denied: voice.denied || denied,
+      };
     }
   }
   return voice;
@@ -51,6 +63,10 @@ interface Saying {
   readonly before: boolean;
   /** It covers what stands before it. */
   readonly after: boolean;
+  /** "FETÖ, Ankara says, …": it covers the whole sentence. */
+  readonly inserted: boolean;
+  /** "Is considered …": by whom is not said. */
+  readonly hearsay: boolean;
   readonly speaker: Speaker | undefined;
   /** We or I. */
   readonly own: boolean;
@@ -75,11 +91,19 @@ function sayings({ tokens }: Scene): readonly Saying[] {
     if (token?.kind !== 'word') continue;
     if (token.key === 'according' && isWord(tokens[at + 1], 'to')) {
       found.push({ ...saying(at, firstSpeaker(tokens.slice(at + 2, at + 12))), note: isNote(tokens, at + 2) });
-    } else if (token.possessive && isIn(tokens[at + 1], viewNouns)) found.push(saying(at, undefined));
+    } else if (isIn(token, WANTING) && isStranger(tokens[at - 1]))
+      found.push({ ...saying(at, subjectBefore(tokens, at)), after: false });
+    else if (token.possessive && isIn(tokens[at + 1], viewNouns)) found.push(saying(at, undefined));
+    else if (closesWithSaying(tokens, at)) found.push({ ...saying(at, undefined), inserted: true });
     else if (isSayingVerb(token, tokens[at + 1], tokens[at - 1])) {
+      // "Writing for a newspaper, the director …": its subject follows.
+      if (at === 0 && /ing$/.test(token.key)) continue;
       const one = sayingVerb(tokens, at);
       if (one) found.push(one);
-    } else if (token.key === 'that' && isSomebodysWord(tokens, at)) {
+    } else if (
+      (token.key === 'that' && isSomebodysWord(tokens, at)) ||
+      (token.key === 'which' && isIn(tokens[at - 1], PROVIDING))
+    ) {
       found.push({ ...saying(at, undefined), after: false });
     }
   }
@@ -100,29 +124,63 @@ function isSomebodysWord(tokens: readonly Token[], that: number): boolean {
     isIn(next, determiners) ||
     isCapitalised(next) ||
     isWord(next, 'it') ||
-    isWord(next, 'in');
+    isWord(next, 'in') ||
+    at === 1;
   return beginsClause;
 }
+
+/** "A bill under which MİT reports to parliament": what follows holds by that bill's word. */
+const PROVIDING = new Set(['under', 'by', 'in', 'through', 'with']);
 
 const isAdverb = (token: Token | undefined): boolean => token?.kind === 'word' && /.{3}ly$/.test(token.key);
 
 const saying = (at: number, speaker: Speaker | undefined): Saying => {
-  return { at, before: true, after: true, speaker, own: false, denied: false, note: false };
+  return {
+    at,
+    before: true,
+    after: true,
+    inserted: false,
+    hearsay: false,
+    speaker,
+    own: false,
+    denied: false,
+    note: false,
+  };
 };
 
 function sayingVerb(tokens: readonly Token[], at: number): Saying | undefined {
   const denied = tokens
     .slice(Math.max(0, at - 3), at)
     .some((token) => token.kind === 'word' && negations.has(token.key));
-  const inverted = (isMark(tokens[at - 1], ',') || tokens[at - 1]?.kind === 'quotation') && beginsName(tokens[at + 1]);
+  if (isIn(tokens[at - 1], beForms) && /(?:ed|d|n|t)$/.test(wordAt(tokens, at)))
+    return { ...saying(at, undefined), hearsay: true, after: false };
+  const inverted =
+    isIn(tokens[at], INVERTING) &&
+    (isMark(tokens[at - 1], ',') || tokens[at - 1]?.kind === 'quotation') &&
+    beginsName(tokens[at + 1]);
   if (inverted)
-    return { ...saying(at, firstSpeaker(tokens.slice(at + 1, at + 12))), note: isNote(tokens, at + 1), denied };
+    return {
+      ...saying(at, firstSpeaker(tokens.slice(at + 1, at + 12))),
+      inserted: true,
+      note: isNote(tokens, at + 1),
+      denied,
+    };
   const subject = subjectBefore(tokens, at);
   const start = subjectStart(tokens, at);
   const parenthetical = start > 0 && isMark(tokens[start - 1], ',–—(') && closes(tokens[at + 1]);
   const own = tokens.slice(Math.max(0, at - 3), at).some((token) => isIn(token, ownVoice));
   const note = isNote(tokens, start);
-  return { at, before: true, after: parenthetical, speaker: subject, own, denied, note };
+  return {
+    at,
+    before: true,
+    after: parenthetical,
+    inserted: parenthetical,
+    hearsay: false,
+    speaker: subject,
+    own,
+    denied,
+    note,
+  };
 }
 
 /** Where the subject of a verb begins, roughly: behind the last mark or word that joins. */
@@ -136,6 +194,37 @@ function subjectStart(tokens: readonly Token[], verb: number): number {
   }
   return at;
 }
+
+/** A noun of which nothing is known. */
+const isStranger = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.key !== 'it' && !isAdverb(token);
+
+/** "…, opposition papers claim": a verb that may be a noun, behind a comma, a plural and before the end. */
+function closesWithSaying(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token?.kind !== 'word' || before?.kind !== 'word' || before.possessive || !/s$/.test(before.key)) return false;
+  if (!closes(tokens[at + 1])) return false;
+  // "…, ambassadors complain": whatever the verb.
+  if (isMark(tokens[at - 2], ',–—') && /^\p{Ll}/u.test(before.text) && (tokens[at + 1] === undefined || isMark(tokens[at + 1], '.')))
+    return true;
+  if (!CLAIMING.has(token.key)) return false;
+  return tokens.slice(Math.max(0, at - 6), at).some((one) => isMark(one, ',–—'));
+}
+
+const CLAIMING = new Set(['claim', 'report', 'note', 'answer', 'comment', 'point', 'state']);
+
+/** What somebody wants is said for them: "critics want MİT to …". */
+const WANTING = new Set(
+  'want wants wanted demand demands demanded propose proposes proposed urge urges urged prefer prefers'.split(' '),
+);
+
+/** Verbs that stand before their subject: "…, says the minister". */
+const INVERTING = new Set(
+  `say says said write writes wrote add adds added argue argues argued ask asks asked believe believes believed claim claims
+  claimed comment comments commented explain explains explained insist insists insisted note notes noted observe observes
+  observed recall recalls recalled remark remarks remarked reply replies replied report reports reported suggest suggests
+  suggested think thinks thought warn warns warned quip quipped state states stated`.split(/\s+/),
+);
 
 const beginsName = (token: Token | undefined): boolean =>
   token?.kind === 'mention' || (token?.kind === 'word' && (/^\p{Lu}/u.test(token.text) || INVERTED.has(token.key)));
@@ -155,6 +244,11 @@ const INVERTED = new Set([
   'she',
 ]);
 
+const wordAt = (tokens: readonly Token[], at: number): string => {
+  const token = tokens[at];
+  return token?.kind === 'word' ? token.key : '';
+};
+
 const closes = (token: Token | undefined): boolean => token === undefined || isMark(token, ',.;:–—)');
 
 /** "A background note", "the summary": nouns for a text, with nothing that makes it another's. */
@@ -170,4 +264,4 @@ function isNote(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-const NOTES = new Set(['note', 'summary', 'source', 'digest', 'backgrounder']);
+const NOTES = new Set(['note', 'summary', 'source', 'digest', 'backgrounder', 'publication', 'section']);

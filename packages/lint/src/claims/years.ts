@@ -34,8 +34,8 @@ export function yearClaims(scene: Scene): readonly PlacedClaim[] {
     for (let at = 0; at < tokens.length; at++) {
       const place = eventAt(tokens, at, event);
       if (place === undefined || place.year === year) continue;
-      if (voiceOf(scene, dossier.id, place.from, place.to).of === 'others' && !namesSpeaker(tokens, statement))
-        continue;
+      const voice = voiceOf(scene, dossier.id, place.from, place.to);
+      if (voice.of === 'others' && (voice.strangers || !(voice.hearsay || namesSpeaker(tokens, statement)))) continue;
       return [
         {
           frame: 'year' as const,
