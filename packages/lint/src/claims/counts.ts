@@ -142,15 +142,17 @@ function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): b
   if (isIn(before, ANNOUNCED) && isWord(tokens[at - 2], 'has'))
     return tokens.slice(0, at).some((one) => namesSpeaker(one, known));
   if (isWord(before, 'its')) return tokens.some((token) => namesOwner(token, known));
-  if (before?.kind === 'mention' && before.possessive) return namesOwner(before, known);
-  if (isWord(before, 'are') && isWord(tokens[at - 2], 'there')) return known.list.extent === 'whole' && at === 2 && (next === undefined || next.kind === 'mark');
+  if (before?.kind === 'mention' && before.possessive)
+    return namesOwner(before, known) && nounsAt(scene, at + 1).has(known);
+  if (isWord(before, 'are') && isWord(tokens[at - 2], 'there'))
+    return known.list.extent === 'whole' && at === 2 && (next === undefined || next.kind === 'mark');
   if (isIn(next, BE) && isIn(tokens[to + 1], PASSIVES)) {
-    if (isWord(tokens[to + 2], 'by') && isWord(tokens[to + 3], 'name')) return true;
-    const inSource =
-      isWord(tokens[to + 2], 'in') && isWord(tokens[to + 3], 'the') && isSourceNoun(tokens[to + 4]);
-    return inSource || !isIn(tokens[to + 2], LOOSELY);
+    return (
+      isWhole(tokens, to + 2) ||
+      (isWord(tokens[to + 2], 'by') && (isWord(tokens[to + 3], 'name') || speaksAt(tokens, to + 3, known)))
+    );
   }
-  if (isIn(next, BE) && isWord(tokens[to + 1], 'in') && isWord(tokens[to + 2], 'focus')) return true;
+  if (isIn(next, BE) && isWord(tokens[to + 1], 'in') && isWord(tokens[to + 2], 'focus')) return isWhole(tokens, to + 3);
   if (isIn(next, COMPLETING)) return true;
   if (isWord(next, 'in') && isIn(tokens[to + 1], VIEW)) return true;
   // "MİT combines three functions": the relation's own verb.
@@ -161,7 +163,7 @@ function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): b
     return known.list.extent === 'whole' && (next === undefined || isMark(next, '.;:,–—'));
   // "The note names three internal reforms", and nothing between the verb and the number.
   const singled = isWord(before, 'out') && isIn(tokens[at - 2], SINGLES);
-  if (!singled && !isIn(before, GIVES)) return false;
+  if (!(singled || isIn(before, GIVES)) || !isWhole(tokens, to)) return false;
   return (
     isSaidBySource(scene, known.dossier.id, singled ? at - 2 : at - 1) ||
     (isIn(before, ANNOUNCES) && isTheirs(tokens[at - 2], known))
@@ -170,14 +172,26 @@ function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): b
 
 const BE = words('are were');
 const PASSIVES = words(
-  'named listed mentioned enumerated announced planned outlined proposed cited given envisaged foreseen promised singled',
+  'named listed mentioned enumerated announced planned outlined proposed cited envisaged foreseen promised singled',
 );
-const LOOSELY = words('twice first in together again alongside only separately side with as by without last');
 const COMPLETING = words('complete completes make constitute');
 const VIEW = words('view focus all total');
 const GIVES = words(
   'names lists mentions enumerates announces outlines proposes cites gives counts plans envisages promises identifies specifies has',
 );
+/** Nothing narrows what was said: the clause ends, goes on, or says where in the source. */
+function isWhole(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined || next.kind === 'mark' || isWord(next, 'and')) return true;
+  const inSource = isWord(next, 'in') && isWord(tokens[at + 1], 'the') && isSourceNoun(tokens[at + 2]);
+  return inSource && !isWord(tokens[at + 3], 'of');
+}
+
+const speaksAt = (tokens: readonly Token[], at: number, known: KnownList): boolean => {
+  const token = tokens[at];
+  return token !== undefined && namesSpeaker(token, known);
+};
+
 const SINGLES = words('singles sets');
 /** The owner of the list, or who speaks of it in the source; a pronoun may be one of them. */
 const isTheirs = (token: Token | undefined, known: KnownList): boolean =>

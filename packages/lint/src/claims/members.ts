@@ -57,14 +57,16 @@ function membersAfter(scene: Scene, from: number, known: KnownList, list: number
     given = true;
   } else if (isWord(tokens[at], 'that') && isIn(tokens[at + 3], givingVerbs)) {
     // "That the note names".
+    if (!isSaidBySource(scene, known.dossier.id, at + 3)) return undefined;
     at += 4;
-    given = isSaidBySource(scene, known.dossier.id, at - 1);
+    given = true;
   } else if (isWord(tokens[at], 'to') && isWord(tokens[at + 1], 'be') && tokens[at + 2]?.kind === 'word') at += 3;
   // "Two of three countries are A and B", "two organizations are …" tell of some.
   const counts = tokens[list - 1];
   const article = counts?.kind === 'word' && numberIn(counts.key) !== undefined ? tokens[list - 2] : counts;
   const isPart = isWord(article, 'of');
-  const isEquated = isWord(tokens[at], 'are') && !isPart && (given || isWord(article, 'the') || article?.kind === 'mention');
+  const isEquated =
+    isWord(tokens[at], 'are') && !isPart && (given || isWord(article, 'the') || article?.kind === 'mention');
   if (isMark(tokens[at], ',')) at++;
   const isExample = isIn(tokens[at], exampleWords);
   const isApposed = isMark(tokens[at], ':–—(') || isIn(tokens[at], NAMELY) || isEquated;
@@ -81,7 +83,9 @@ function membersAfter(scene: Scene, from: number, known: KnownList, list: number
   if (isIn(tokens[verb], BE) && (isIn(tokens[verb + 1], PASSIVES) || isWord(tokens[verb + 2], 'focus'))) given = true;
   return judgeItems(scene, known, items, list, {
     given: given || (voice.of === 'source' && tokens.some((token) => isIn(token, givingVerbs))),
-    whole: isApposed ? known.list.extent === 'whole' || isEquated : known.list.extent === 'whole' && !known.list.general,
+    whole: isApposed
+      ? known.list.extent === 'whole' || isEquated
+      : known.list.extent === 'whole' && !known.list.general,
   });
 }
 

@@ -178,11 +178,14 @@ export function nounStartingAt(scene: Scene, from: number): Filler | undefined {
   return isWord(tokens[at], 'of') ? { ...noun, to: complementEnd(tokens, at + 1) } : noun;
 }
 
+const HOW_OFTEN = new Set(['once', 'twice', 'daily', 'weekly', 'monthly', 'yearly', 'annually', 'regularly']);
+
 /** Where what follows "of" ends: "the Minister of the Interior". */
 function complementEnd(tokens: readonly Token[], from: number): number {
   let at = isIn(tokens[from], determiners) ? from + 1 : from;
   while (
     at < from + 4 &&
+    !isIn(tokens[at], HOW_OFTEN) &&
     (tokens[at]?.kind === 'mention' || (tokens[at]?.kind === 'word' && !isFunctionWord(tokens[at])))
   )
     at++;

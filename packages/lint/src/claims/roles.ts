@@ -311,6 +311,8 @@ const POSITIONS = new Set(['charge', 'head', 'helm', 'top']);
 function isOneOfMany(tokens: readonly Token[], role: number): boolean {
   const [before, earlier] = [tokens[role - 1], tokens[role - 2]];
   if (isUnlike(before) || isUnlike(earlier) || isWord(before, 'for')) return true;
+  // "The teacher of MİT’s director, X": either of them can be X.
+  if (isWord(before, 'of') || (isWord(before, 'the') && isWord(earlier, 'of'))) return true;
   return isNoun(before) && isIn(earlier, determiners) && !isIn(before, CURRENT) && !isCapitalised(before);
 }
 

@@ -22,7 +22,7 @@ export const limits = list(
 );
 export const conditions = list('if whether unless suppose supposing imagine assuming provided would lest');
 /** Inverted, at the head of a sentence: "Were MİT to …", "Had MİT …". */
-export const inversions = list('were had should');
+export const inversions = list('were had should let');
 /** The sentence is about a claim, or against one. */
 export const doubts = list(
   `myth myths rumour rumours rumor rumors false falsely wrong wrongly untrue mistake mistaken mistakenly error errors erroneous

@@ -205,12 +205,17 @@ function closesWithSaying(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word' || before?.kind !== 'word' || before.possessive || !/s$/.test(before.key)) return false;
   if (!closes(tokens[at + 1])) return false;
   // "…, ambassadors complain": whatever the verb.
-  if (isMark(tokens[at - 2], ',–—') && /^\p{Ll}/u.test(before.text) && (tokens[at + 1] === undefined || isMark(tokens[at + 1], '.')))
+  if (
+    isMark(tokens[at - 2], ',–—') &&
+    PEOPLE.test(before.text) &&
+    (tokens[at + 1] === undefined || isMark(tokens[at + 1], '.'))
+  )
     return true;
   if (!CLAIMING.has(token.key)) return false;
   return tokens.slice(Math.max(0, at - 6), at).some((one) => isMark(one, ',–—'));
 }
 
+const PEOPLE = /^\p{Ll}.*(?:ors|ers|ists|ians|ics|ials|ats|ies|sts|ants|ents)$/u;
 const CLAIMING = new Set(['claim', 'report', 'note', 'answer', 'comment', 'point', 'state']);
 
 /** What somebody wants is said for them: "critics want MİT to …". */
