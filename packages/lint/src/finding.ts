@@ -26,6 +26,8 @@ export interface Problem {
   readonly note?: string;
   readonly dossier?: string;
   readonly entity?: string;
+  /** It is right often, and not yet often enough for more than a hint: info, whatever level the rule has. */
+  readonly hint?: true;
   /** The one safe fix, applied by `--fix`. */
   readonly fix?: Edit & { readonly title: string };
   readonly suggestions?: readonly Suggestion[];

@@ -128,7 +128,11 @@ function once(ask: (need: Need) => boolean): (need: Need) => boolean {
   };
 }
 
-const asFinding = (problem: Problem, rule: string, severity: Severity): Finding => ({ ...problem, rule, severity });
+const asFinding = (problem: Problem, rule: string, severity: Severity): Finding => ({
+  ...problem,
+  rule,
+  severity: problem.hint ? 'info' : severity,
+});
 
 function used(uses: Map<Directive, Set<string>>, directive: Directive, rule: string): void {
   const rules = uses.get(directive);

@@ -146,6 +146,8 @@ function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): b
     return namesOwner(before, known) && nounsAt(scene, at + 1).has(known);
   if (isWord(before, 'are') && isWord(tokens[at - 2], 'there'))
     return known.list.extent === 'whole' && at === 2 && (next === undefined || next.kind === 'mark');
+  // "In an atlas six Turkic states are named": by somebody else.
+  if (isWord(tokens[0], 'in') && isIn(tokens[1], INDEFINITE)) return false;
   if (isIn(next, BE) && isIn(tokens[to + 1], PASSIVES)) {
     return (
       isWhole(tokens, to + 2) ||
@@ -156,7 +158,8 @@ function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): b
   if (isIn(next, COMPLETING)) return true;
   if (isWord(next, 'in') && isIn(tokens[to + 1], VIEW)) return true;
   // "MİT combines three functions": the relation's own verb.
-  if (isWord(before, known.list.relation) && namesOwner(tokens[at - 2], known)) return true;
+  if (isWord(before, known.list.relation) && namesOwner(tokens[at - 2], known))
+    return next === undefined || !isWord(next, 'in');
   // "The agency has three priorities.", and nothing that narrows it.
   const owner = isWord(tokens[0], 'the') ? 1 : 0;
   if (isWord(before, 'has') && at - 2 === owner && namesOwner(tokens[owner], known))
@@ -191,6 +194,8 @@ const speaksAt = (tokens: readonly Token[], at: number, known: KnownList): boole
   const token = tokens[at];
   return token !== undefined && namesSpeaker(token, known);
 };
+
+const INDEFINITE = words('a an another their');
 
 const SINGLES = words('singles sets');
 /** The owner of the list, or who speaks of it in the source; a pronoun may be one of them. */

@@ -10,7 +10,7 @@ import { type KnownList, knownLists, namesList, nounsAt } from './known-lists.ts
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { verbGroup } from './verbs.ts';
-import { exampleWords, givingVerbs, negations, numberIn } from './vocabulary.ts';
+import { exampleWords, givingVerbs, negations, numberIn, prepositions } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 
 export function memberClaims(scene: Scene): readonly PlacedClaim[] {
@@ -193,7 +193,9 @@ function isFocusOfSource({ tokens, before }: Scene, at: number, { dossier }: Kno
     const earlier = tokens.slice(0, at);
     return earlier.some(isKnown) && !earlier.some(isStranger);
   }
-  return isKnown(owner);
+  // "A book on MİT focuses on …".
+  const place = verbGroup(tokens, at, []).start - 1;
+  return isKnown(owner) && !isIn(tokens[place - 1], prepositions);
 }
 
 const ACTORS: ReadonlySet<string> = new Set(['organization', 'person']);
@@ -255,7 +257,13 @@ function judgeItems(
   const { compared, possible, otherTime } = scene.circumstances;
   if (compared && !scene.tokens.slice(from, to).some((token) => isWord(token, 'as') || isWord(token, 'like')))
     return undefined;
-  if (possible || otherTime || scene.tokens.some((token) => isIn(token, negations))) return undefined;
+  if (
+    possible ||
+    otherTime ||
+    (manner.focus && scene.tokens.slice(from, to).some((token) => isWord(token, 'was'))) ||
+    scene.tokens.some((token) => isIn(token, negations))
+  )
+    return undefined;
   if (isOwnCountry(dossier, strangers)) return undefined;
   const isMixed = member.length >= (manner.focus ? 1 : 2) && names.length >= 3;
   const elsewhere =

@@ -313,11 +313,12 @@ function isOneOfMany(tokens: readonly Token[], role: number): boolean {
   if (isUnlike(before) || isUnlike(earlier) || isWord(before, 'for')) return true;
   // "The teacher of MİT’s director, X": either of them can be X.
   if (isWord(before, 'of') || (isWord(before, 'the') && isWord(earlier, 'of'))) return true;
-  return isNoun(before) && isIn(earlier, determiners) && !isIn(before, CURRENT) && !isCapitalised(before);
+  if (before?.kind !== 'word' || isFunctionWord(before) || !isIn(earlier, determiners)) return false;
+  return !CURRENT.has(before.key) && !/^\p{Lu}/u.test(before.text);
 }
 
 const isUnlike = (token: Token | undefined): boolean =>
-  isIn(token, UNLIKE) || (token?.kind === 'word' && /[a-z]{3}est$/.test(token.key));
+  token?.kind === 'word' && (UNLIKE.has(token.key) || /[a-z]{3}est$/.test(token.key));
 
 /** Before a role: not the holder of now. */
 const UNLIKE = new Set(

@@ -91,7 +91,7 @@ function sayings({ tokens }: Scene): readonly Saying[] {
     if (token?.kind !== 'word') continue;
     if (token.key === 'according' && isWord(tokens[at + 1], 'to')) {
       found.push({ ...saying(at, firstSpeaker(tokens.slice(at + 2, at + 12))), note: isNote(tokens, at + 2) });
-    } else if (isIn(token, WANTING) && isStranger(tokens[at - 1]))
+    } else if (isIn(token, WANTING) && isStranger(tokens[at - 1]) && !isWord(tokens[at + 1], 'to'))
       found.push({ ...saying(at, subjectBefore(tokens, at)), after: false });
     else if (token.possessive && isIn(tokens[at + 1], viewNouns)) found.push(saying(at, undefined));
     else if (closesWithSaying(tokens, at)) found.push({ ...saying(at, undefined), inserted: true });
@@ -208,6 +208,7 @@ function closesWithSaying(tokens: readonly Token[], at: number): boolean {
   if (
     isMark(tokens[at - 2], ',–—') &&
     PEOPLE.test(before.text) &&
+    !isIn(before, WANTING) &&
     (tokens[at + 1] === undefined || isMark(tokens[at + 1], '.'))
   )
     return true;

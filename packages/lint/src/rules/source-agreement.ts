@@ -2,6 +2,7 @@
  * What a sentence claims agrees with the source. Phrases of the model are looked for between names; a sentence that denies,
  * asks, doubts, looks back, or speaks for somebody else is left alone, and so is whatever the source does not speak of.
  */
+import { provenFrames } from '../claims/claim.ts';
 import { claimsOf } from '../claims/claims.ts';
 import { contradiction } from '../claims/messages.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +12,7 @@ export const sourceAgreement: Rule = {
   summary: 'What a sentence says of the source’s subjects does not contradict the source.',
   why: `A name can be spelt right and stand in a wrong sentence: another director, another superior, four states where the source lists five, an operation “conducted” where the source says “capable of”. Brief reads who is said to hold a role, whom a body reports to, which members a list has and how many, the year of an event, what is to replace what, and what is told as done. It compares that with the source, shows its words, and says what they say. It never says that a sentence is false.
 
-It is quiet where it is unsure: in questions, conditions, negations of other things, talk about other times, other people’s words, and on everything the source does not settle. “Not in the source” is no contradiction. [What is read, and what is not](../claims.md) is written down.`,
+It is quiet where it is unsure: in questions, conditions, negations of other things, talk about other times, other people’s words, and on everything the source does not settle. “Not in the source” is no contradiction. Who a body reports to, and who wrote and published the source’s text, are found at the rule’s level. The other kinds of claim are right often, and not yet measured to be right often enough: they are shown as hints (info), whatever the level. [What is read, what is not, and the numbers](../claims.md) are written down.`,
   level: 'warning',
   needs: ['mention'],
   repairs: 'none',
@@ -65,6 +66,7 @@ It is quiet where it is unsure: in questions, conditions, negations of other thi
         message: contradiction(claim, dossier),
         dossier: claim.dossier,
         entity: claim.entity,
+        ...(!provenFrames.has(claim.frame) && { hint: true as const }),
         ...(claim.quote && { quote: claim.quote }),
       };
     }
