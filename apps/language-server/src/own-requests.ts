@@ -2,7 +2,7 @@
 
 import { useTool } from '@brief/assistant';
 import { ConfigError, complaintInWords, type DossierInForce, type Effective, type Origin } from '@brief/config';
-import type { Span } from '@brief/core';
+import type { Dossier, Entity, Span } from '@brief/core';
 import { introducingQuote, mentionsByEntity, sourceDocument, usedPassages } from '@brief/language-service';
 import { lintText } from '@brief/lint';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -67,7 +67,7 @@ async function entities(session: Session, uri: string | undefined): Promise<read
   const mentions =
     checked === undefined ? new Map<string, readonly { readonly span: Span }[]>() : mentionsByEntity(checked.view);
   return knowledge.dossiers.flatMap((dossier) =>
-    dossier.entities.map(({ id, kind, label, is }): EntityItem => {
+    shownOf(dossier, mentions).map(({ id, kind, label, is }): EntityItem => {
       const quote = introducingQuote(knowledge, { dossier: dossier.id, entity: id });
       const place = quote === undefined ? undefined : session.sources.quote(dossier, quote);
       const found = checked === undefined ? [] : (mentions.get(`${dossier.id} ${id}`) ?? []);
@@ -83,6 +83,12 @@ async function entities(session: Session, uri: string | undefined): Promise<read
     }),
   );
 }
+
+/** A list of names has more than a tree can show: of those, what the draft names. */
+const shownOf = ({ id, entities }: Dossier, mentions: ReadonlyMap<string, unknown>): readonly Entity[] =>
+  entities.length <= mostShown ? entities : entities.filter((entity) => mentions.has(`${id} ${entity.id}`));
+
+const mostShown = 5000;
 
 /** The passages a draft uses are those about entities that it names. */
 async function source(session: Session, uri: string, draft: string | undefined): Promise<SourceItem | null> {

@@ -108,8 +108,9 @@ export function list<T>(member: Shape<T>, least = 0): Shape<readonly T[]> {
     expected,
     schema: { type: 'array', items: member.schema, ...(least > 0 && { minItems: least }) },
     read(value, faults) {
-      if (value.kind !== 'list' || value.items.length < least) return refuse(value, expected, faults);
-      return readAll(value.items, (item) => member.read(item, faults));
+      const items = value.kind === 'list' ? value.items : undefined;
+      if (items === undefined || items.length < least) return refuse(value, expected, faults);
+      return readAll(items, (item) => member.read(item, faults));
     },
   };
 }
@@ -168,13 +169,15 @@ export function object<F extends Fields, const R extends keyof F & string = neve
       if (value.kind !== 'object') return refuse(value, expected, faults);
       const before = faults.length;
       const result: Record<string, unknown> = {};
-      for (const { key, keySpan, value: member } of value.entries) {
+      // Asked for once: of large data they are made anew each time.
+      const { entries } = value;
+      for (const { key, keySpan, value: member } of entries) {
         const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
         if (field) result[key] = field.shape.read(member, faults);
         else faults.push(unknownKey(key, keySpan, what, known));
       }
       for (const key of required) {
-        if (value.entries.some((entry) => entry.key === key)) continue;
+        if (entries.some((entry) => entry.key === key)) continue;
         faults.push({ span: value, expected: `the key “${key}” (${fields[key]?.about ?? ''})`, found: 'none' });
       }
       // The fields' own shapes vouch for it once no fault was found.

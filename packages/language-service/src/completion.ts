@@ -7,6 +7,7 @@ import type { Knowledge } from '@brief/lint';
 import { type Content, toMarkdown, toPlainText } from './content.ts';
 import { expectedKinds } from './expected-kinds.ts';
 import { entityContent } from './hover.ts';
+import { entitiesWith } from './name-search.ts';
 import { searchKey } from './symbols.ts';
 import type { EntityKey, View } from './view.ts';
 
@@ -71,8 +72,9 @@ export function completionDetails(
 
 function ids(view: View, span: Span, typed: string): Completion[] {
   const wanted = searchKey(typed);
-  return view.knowledge.dossiers.flatMap(({ id: dossier, entities }) =>
-    entities
+  return view.knowledge.dossiers.flatMap((whole) => {
+    const { id: dossier } = whole;
+    return entitiesWith(whole, wanted)
       .filter((entity) => searchKey(entity.id).includes(wanted) || searchKey(entity.label).includes(wanted))
       .map((entity) => ({
         kind: entity.kind,
@@ -82,8 +84,8 @@ function ids(view: View, span: Span, typed: string): Completion[] {
         span,
         filter: entity.id,
         about: { dossier, entity: entity.id },
-      })),
-  );
+      }));
+  });
 }
 
 /** Names that begin with what was typed, then names with a word that does, then names with these initials. */
@@ -92,15 +94,16 @@ function names(view: View, typed: string, span: Span, sigil: string, before: str
   const expected = expectedKinds(before);
   const known = new Set(view.draft.mentions.map(({ dossier, entity }) => `${dossier} ${entity}`));
   return view.knowledge.dossiers
-    .flatMap(({ id: dossier, entities }) =>
-      entities.flatMap((entity) => {
+    .flatMap((whole) => {
+      const { id: dossier } = whole;
+      return entitiesWith(whole, wanted).flatMap((entity) => {
         const match = bestLabel(entity, wanted);
         if (match === undefined) return [];
         const rank =
           (expected.includes(entity.kind) ? 0 : 8) + match.rank * 2 + (known.has(`${dossier} ${entity.id}`) ? 0 : 1);
         return [{ rank, completion: nameCompletion(dossier, entity, match.label, span, sigil) }];
-      }),
-    )
+      });
+    })
     .sort((a, b) => a.rank - b.rank)
     .map(({ completion }) => completion);
 }

@@ -3,7 +3,15 @@
  * draft's way of writing it is not the preferred one; and for a sentence that the source supports, the words that do.
  * Short first, detail after. Knows no editor and no protocol.
  */
-import { type Dossier, type Entity, predicates, type Quote, type Span, type Statement } from '@brief/core';
+import {
+  type Dossier,
+  type Entity,
+  type LinkedDossier,
+  predicates,
+  type Quote,
+  type Span,
+  type Statement,
+} from '@brief/core';
 import { type Claim, claimsOf, dateInWords, type Knowledge, type Mention } from '@brief/lint';
 import { type Content, type ContentBlock, type Inline, toMarkdown, toPlainText } from './content.ts';
 import { type EntityKey, mentionAt, type View } from './view.ts';
@@ -231,7 +239,7 @@ function colophon({ source }: Dossier): ContentBlock {
 }
 
 function speaker(dossier: Dossier, statement: Statement): string {
-  const entity = dossier.entities.find(({ id }) => id === statement.by);
+  const entity = entityOf(dossier, statement.by);
   if (entity === undefined || isTheSource(dossier, entity)) return 'the source';
   return entity.label;
 }
@@ -242,8 +250,12 @@ function isTheSource(dossier: Dossier, entity: Entity): boolean {
 }
 
 function entityLabel(dossier: Dossier, id: string): string {
-  return dossier.entities.find((entity) => entity.id === id)?.label ?? id;
+  return entityOf(dossier, id)?.label ?? id;
 }
+
+/** A dossier of a file is looked up in, because it can have half a million entities. */
+const entityOf = (dossier: Dossier & Partial<Pick<LinkedDossier, 'entity'>>, id: string): Entity | undefined =>
+  dossier.entity === undefined ? dossier.entities.find((entity) => entity.id === id) : dossier.entity(id);
 
 function contains(longer: Quote, shorter: Quote): boolean {
   return longer.paragraph === shorter.paragraph && longer.exact.includes(shorter.exact);
