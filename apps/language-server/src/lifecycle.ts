@@ -36,7 +36,11 @@ export function enforceLifecycle(
   };
 
   /** Whether the message may go on. */
-  const admit = (envelope: Envelope): boolean => {
+  const admit = (envelope: Envelope | null | undefined): boolean => {
+    if (typeof envelope !== 'object' || envelope === null || Array.isArray(envelope)) {
+      refuse(null, invalidRequest, 'This is not a JSON-RPC message: a message is an object.');
+      return false;
+    }
     const { id, method } = envelope;
     if (method === undefined) return state !== 'new' && isId(id);
     const isRequest = 'id' in envelope;
