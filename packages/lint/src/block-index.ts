@@ -66,7 +66,7 @@ export function sentenceAt({ sentences, prose }: Block, offset: number): Span {
 const made = new WeakMap<Draft, BlockIndex>();
 
 /** The first thing that starts at an offset or behind it; things are in order of their starts. */
-function firstFrom<T>(things: readonly T[], offset: number, startOf: (thing: T) => number): number {
+export function firstFrom<T>(things: readonly T[], offset: number, startOf: (thing: T) => number): number {
   let low = 0;
   let high = things.length;
   while (low < high) {

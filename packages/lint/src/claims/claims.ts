@@ -14,7 +14,7 @@ import { phraseIndex } from './phrases.ts';
 import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
 import { circumstancesOf, type Scene } from './scene.ts';
-import { isMark, isWord, sentenceTokens, type Token } from './tokens.ts';
+import { isMark, isWord, mentionsWithin, quotedIn, sentenceTokens, type Token } from './tokens.ts';
 import { yearClaims } from './years.ts';
 
 export interface WhichClaims {
@@ -48,26 +48,24 @@ const blockClaims = keeping(readBlock);
 function readBlock({ block, mentions, quotations }: BlockContent, knowledge: Knowledge): readonly ProseClaim[] {
   const { sentences } = block;
   const tokens = new Map<Span, readonly Token[]>();
+  const quoted = quotedIn(block, quotations);
   const read = (sentence: Span | undefined): readonly Token[] => {
     if (sentence === undefined) return [];
     let found = tokens.get(sentence);
     if (found === undefined) {
-      found = sentenceTokens(block, sentence, mentions, quotations, knowledge);
+      found = sentenceTokens(block, sentence, mentions, quoted, knowledge);
       tokens.set(sentence, found);
     }
     return found;
   };
   const index = phraseIndex(knowledge);
+  const names = (sentence: Span | undefined): boolean =>
+    sentence !== undefined && mentionsWithin(mentions, sentence).length > 0;
+  const firstNamed = mentions[0]?.proseSpan.end ?? Number.POSITIVE_INFINITY;
   return sentences.flatMap((sentence, number) => {
-    const named = mentions.some(({ proseSpan }) => proseSpan.start >= sentence.start && proseSpan.end <= sentence.end);
     const before = sentences[number - 1];
     // "The service answers to parliament" names nothing; its block does.
-    if (!named && !mentions.some(({ proseSpan }) => proseSpan.end <= sentence.start)) {
-      const behind = sentences[number + 1];
-      const follows =
-        behind && mentions.some(({ proseSpan }) => proseSpan.start >= behind.start && proseSpan.end <= behind.end);
-      if (!follows) return [];
-    }
+    if (!names(sentence) && firstNamed > sentence.start && !names(sentences[number + 1])) return [];
     const own = read(sentence);
     const scene: Scene = {
       knowledge,

@@ -3,7 +3,7 @@ import { blockIndex } from '../block-index.ts';
 import type { Block, Draft } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { circumstancesOf, type Scene } from './scene.ts';
-import { sentenceTokens } from './tokens.ts';
+import { quotedIn, sentenceTokens } from './tokens.ts';
 import { voiceOf } from './voice.ts';
 
 /** Whether a block is an item of a list that somebody else’s words, or doubts, lead in. */
@@ -17,7 +17,7 @@ export function isLedInByOthers(draft: Draft, block: Block, dossier: string, kno
   if (lead === undefined || sentence === undefined || !endsInColon(lead)) return false;
   const whole = { start: 0, end: lead.prose.text.length };
   const mentions = index.mentionsIn(lead, whole);
-  const tokens = sentenceTokens(lead, sentence, mentions, index.quotationsIn(lead, whole), knowledge);
+  const tokens = sentenceTokens(lead, sentence, mentions, quotedIn(lead, index.quotationsIn(lead, whole)), knowledge);
   const circumstances = circumstancesOf(tokens);
   const scene: Scene = { knowledge, block: lead, sentence, tokens, before: [], behind: [], mentions, circumstances };
   const voice = voiceOf(scene, dossier, tokens.length, tokens.length);

@@ -3,6 +3,7 @@
  * says something (asked, doubted, about another time, in whose voice). What it says is not known here.
  */
 import type { Entity, Span } from '@brief/core';
+import { firstFrom } from '../block-index.ts';
 import type { Block, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { isSourceNoun } from '../verbatim/source-nouns.ts';
@@ -126,11 +127,14 @@ export function headsOf(entity: Entity): ReadonlySet<string> {
 /** Whether an entity is the last of its kind that the block names before a place, with no stranger in between. */
 export function isLastNamed(scene: Scene, dossier: string, entity: Entity, at: number): boolean {
   const { mentions, knowledge, block } = scene;
-  const last = mentions.findLast(
-    (mention) => mention.proseSpan.end <= at && knowledge.entity(mention.dossier, mention.entity)?.kind === entity.kind,
-  );
-  if (last === undefined || last.entity !== entity.id || last.dossier !== dossier) return false;
-  if (at - last.proseSpan.end > FARTHEST) return false;
+  let number = firstFrom(mentions, at + 1, ({ proseSpan }) => proseSpan.end) - 1;
+  const isNear = (mention: Mention | undefined): mention is Mention =>
+    mention !== undefined && at - mention.proseSpan.end <= FARTHEST;
+  for (let one = mentions[number]; isNear(one); one = mentions[--number]) {
+    if (knowledge.entity(one.dossier, one.entity)?.kind === entity.kind) break;
+  }
+  const last = mentions[number];
+  if (!isNear(last) || last.entity !== entity.id || last.dossier !== dossier) return false;
   const between = block.prose.text.slice(last.proseSpan.end, at);
   return !STRANGER.test(between);
 }

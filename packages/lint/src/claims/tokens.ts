@@ -3,6 +3,7 @@
  * and are not read. What a name is known to be is looked up once here.
  */
 import type { Entity, Span } from '@brief/core';
+import { firstFrom } from '../block-index.ts';
 import type { Block, Mention, Quotation } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { ownSourceNouns } from '../verbatim/source-nouns.ts';
@@ -42,27 +43,41 @@ interface QuotationToken extends Placed {
 
 export type Token = WordToken | NameToken | MarkToken | QuotationToken;
 
+/** Where the quotations of a block stand in its prose, in order and apart: those inside others are not told. */
+export function quotedIn({ prose }: Block, quotations: readonly Quotation[]): readonly Span[] {
+  return quotations
+    .filter(({ form, nested }) => form !== 'block' && !nested)
+    .map(({ span }) => ({ start: prose.fromDraft(span.start), end: prose.fromDraft(span.end) }));
+}
+
+/** Those of the block's mentions that lie in a stretch of its prose. */
+export function mentionsWithin(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
+  const first = firstFrom(mentions, start, ({ proseSpan }) => proseSpan.start);
+  const behind = firstFrom(mentions, end + 1, ({ proseSpan }) => proseSpan.end);
+  return mentions.slice(first, Math.max(first, behind));
+}
+
 /** What stands in one sentence of a block. Mentions and quotations are those of the block, in order. */
 export function sentenceTokens(
   block: Block,
   { start, end }: Span,
   mentions: readonly Mention[],
-  quotations: readonly Quotation[],
+  quoted: readonly Span[],
   knowledge: Knowledge,
 ): readonly Token[] {
   const { text } = block.prose;
   const tokens: Token[] = [];
   const nouns = nounsOf(knowledge);
-  const named = mentions.filter(({ proseSpan }) => proseSpan.start >= start && proseSpan.end <= end);
+  const named = mentionsWithin(mentions, { start, end });
   const special: { readonly at: Placed; readonly mention?: Mention }[] = [];
   for (const mention of named) if (!mention.quoted) special.push({ at: mention.proseSpan, mention });
-  for (const quotation of quotations) {
-    if (quotation.form === 'block' || quotation.nested) continue;
-    const at = { start: block.prose.fromDraft(quotation.span.start), end: block.prose.fromDraft(quotation.span.end) };
-    if (at.end <= start || at.start >= end) continue;
+  for (let next = firstFrom(quoted, start + 1, (span) => span.end); next < quoted.length; next++) {
+    const at = quoted[next];
+    if (at === undefined || at.start >= end) break;
     // A name alone in quotation marks is still that name.
-    const alone = named.find(({ proseSpan: own }) => own.start === at.start + 1 && own.end === at.end - 1);
-    special.push(alone ? { at, mention: alone } : { at });
+    const alone = named[firstFrom(named, at.start + 1, ({ proseSpan }) => proseSpan.start)];
+    const isAlone = alone?.proseSpan.start === at.start + 1 && alone.proseSpan.end === at.end - 1;
+    special.push(isAlone ? { at, mention: alone } : { at });
   }
   special.sort((a, b) => a.at.start - b.at.start);
   let from = start;

@@ -42,9 +42,10 @@ export function surroundings(quotation: Quotation, draft: Draft, names: SourceNa
   const { block, words } = quotation;
   const start = block.prose.fromDraft(quotation.span.start);
   const end = block.prose.fromDraft(quotation.span.end);
-  const first = sentenceAt(block, start).start;
+  const first = Math.max(sentenceAt(block, start).start, start - farthest);
+  const last = Math.min(endOfSentence(), end + farthest);
   const read = (span: Span) => tokens(block, span, index, names);
-  return { before: read({ start: first, end: start }), after: read({ start: end, end: endOfSentence() }) };
+  return { before: read({ start: first, end: start }), after: read({ start: end, end: last }) };
 
   /** A question or exclamation quoted at the end of its own sentence is often followed by its speaker. */
   function endOfSentence(): number {
@@ -53,6 +54,9 @@ export function surroundings(quotation: Quotation, draft: Draft, names: SourceNa
     return sentenceAt(block, inside.end + 1).end;
   }
 }
+
+/** How far from a quotation, in characters, its speaker is looked for; a sentence may be as long as a draft. */
+const farthest = 1000;
 
 /** The line behind a block quote's words that says whose they are: "— Ankara Strengthens …". */
 function signature(quotation: Quotation, index: BlockIndex, names: SourceNames): readonly Token[] {

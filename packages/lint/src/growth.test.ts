@@ -1,0 +1,85 @@
+/** Nothing grows faster than its input, also where the input is made to be slow. Work is counted, not timed. */
+import { type Dossier, mitPriorities } from '@brief/core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { traps } from '../test/traps.ts';
+import { type Counter, countWork } from '../test/work.ts';
+import { analyse, defaultSettings, fixAll, lint, lintText, prepare } from './index.ts';
+
+let counter: Counter;
+beforeAll(async () => {
+  counter = await countWork();
+});
+afterAll(() => counter.stop());
+
+const knowledge = prepare([mitPriorities]);
+const read = (text: string) => {
+  lint(analyse(text, knowledge), knowledge, defaultSettings);
+};
+
+/** How the work grows when its size is doubled, and doubled again. */
+async function growth(body: (size: number) => void, size: number): Promise<readonly number[]> {
+  body(size);
+  const works: number[] = [];
+  for (const factor of [1, 2, 4]) works.push(await counter.of(() => body(size * factor)));
+  return works.slice(1).map((work, index) => work / (works[index] ?? 0));
+}
+
+describe('work grows with the length of a draft and no faster', () => {
+  test.for(Object.entries(traps))('%s', async ([, make]) => {
+    const count = Math.max(8, Math.round(4000 / (make(64).length / 64)));
+    const [, ratio = 0] = await growth((size) => read(make(size)), count);
+    expect(ratio).toBeLessThan(2.5);
+  });
+});
+
+const named = (id: string, count: number): Dossier => ({
+  ...mitPriorities,
+  id,
+  statements: [],
+  entities: Array.from({ length: count }, (_, number) => ({
+    id: `${id}${number}`,
+    kind: 'organization' as const,
+    label: `Body ${id} ${number.toString(36)}`,
+    is: 'a body',
+    labels: [
+      { text: `Body ${id} ${number.toString(36)}`, use: 'preferred' as const },
+      { text: `Bodi ${id} ${number.toString(36)}`, use: 'deprecated' as const },
+    ],
+  })),
+});
+
+describe('and with everything else that there can be more of', () => {
+  const draft = 'MİT met Body a 7 and Bodi b 9. Others stayed away.\n\n'.repeat(40);
+
+  test.for<[string, (size: number) => void, number]>([
+    [
+      'drafts',
+      (count) => {
+        for (let at = 0; at < count; at++) lintText(`${at} ${draft}`, knowledge, defaultSettings);
+      },
+      8,
+    ],
+    ['names to prepare', (count) => void prepare([named('a', count)]), 1000],
+    [
+      'dossiers to prepare',
+      (count) => void prepare(Array.from({ length: count }, (_, at) => named(`d${at}x`, 20))),
+      50,
+    ],
+    ['findings', (count) => void lintText('MIT is large.\n\n'.repeat(count), knowledge, defaultSettings), 100],
+    ['fixes', (count) => void fixAll('Turkiye is large.\n\n'.repeat(count), knowledge, defaultSettings), 100],
+  ])('%s', async ([, body, size]) => {
+    const [, ratio = 0] = await growth(body, size);
+    expect(ratio).toBeLessThan(2.5);
+  });
+
+  test('what a draft costs does not depend on how many names are known', async () => {
+    const [few, many] = [100, 10_000].map((count) => prepare([named('a', count), named('b', count)]));
+    if (few === undefined || many === undefined) throw new Error('unreachable');
+    for (const known of [few, many]) lintText(draft, known, defaultSettings);
+    const [least, most] = [
+      await counter.of(() => void lintText(draft, few, defaultSettings)),
+      await counter.of(() => void lintText(draft, many, defaultSettings)),
+    ];
+    expect(most / least).toBeLessThan(2);
+  });
+});
