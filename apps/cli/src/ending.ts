@@ -15,7 +15,8 @@ export function exitCodeOf(error: unknown): number {
     const folder = process.cwd();
     for (const complaint of error.complaints) {
       const file = spellOut(pathInside(folder, complaint.file) ?? complaint.file);
-      tell(`${complaintInWords({ ...complaint, file })}\n`);
+      // It quotes what the file says, which is somebody else’s.
+      tell(`${spellOut(complaintInWords({ ...complaint, file }))}\n`);
     }
     tell(`Error: ${unusable[error.about]}\n`);
     return 2;
@@ -35,6 +36,6 @@ export function sayBug(error: unknown): void {
   tell(
     `Error: brief has made a mistake; nothing is wrong with what you did. No file was left half written.\n` +
       `Please report it, with these lines, at ${home}/issues\n\n` +
-      `${details}${cause}\nNode ${process.version} on ${process.platform}, brief ${process.argv.slice(2).join(' ')}\n`,
+      `${details}${cause}\nNode ${process.version} on ${process.platform}, brief ${spellOut(process.argv.slice(2).join(' '))}\n`,
   );
 }

@@ -3,7 +3,7 @@
  * cause the first one comes before any second.
  */
 import type { Severity } from '@brief/lint';
-import { spellOut } from '../terminal/visible.ts';
+import { onOneLine, spellOut } from '../terminal/visible.ts';
 import type { DraftReport, PlacedFinding, Reporter } from './report.ts';
 import { pathInRepository } from './repository-path.ts';
 
@@ -48,7 +48,7 @@ function annotation(
     title: rule,
   };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${level} ${listed.join(',')}::${escapeText(note === undefined ? message : `${message} ${note}`)}\n`;
+  return `::${level} ${listed.join(',')}::${escapeText(onOneLine(note === undefined ? message : `${message} ${note}`))}\n`;
 }
 
 const escapeText = (text: string): string =>
