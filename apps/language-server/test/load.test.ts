@@ -154,3 +154,17 @@ test('nothing more is taken in until what was answered is read', async () => {
   await turn();
   expect(heard).toEqual([1, 2, 3, 4]);
 });
+
+test('a server that is started in the place of a killed one finds the same', async () => {
+  const texts = ['MİT. MIT, and Kalin.', 'Turkey’s MIT.'];
+  const findings = async (one: Server) => {
+    for (const [index, text] of texts.entries()) open(one, `untitled:${index}`, text);
+    await one.until('findings of all', () => (published(one).length >= texts.length ? true : undefined));
+    return published(one).sort((a, b) => a.uri.localeCompare(b.uri));
+  };
+  const first = await start();
+  const before = await findings(first);
+  first.child.kill('SIGKILL');
+  await first.exited();
+  expect(await findings(await start())).toEqual(before);
+});
