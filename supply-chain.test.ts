@@ -24,9 +24,15 @@ const section = (text: string, name: string): readonly (readonly [string, string
     ),
   ].map(([, key = '', value = '']) => [key, value]);
 
-/** All foreign code that comes into a published program or package, bundled or not. A new one is a decision. */
+/** All foreign code that comes into a published program, package or page, bundled or not. A new one is a decision. */
 const trusted = [
+  '@codemirror/commands',
+  '@codemirror/language',
+  '@codemirror/lint',
+  '@codemirror/state',
+  '@codemirror/view',
   '@lezer/common',
+  '@lezer/highlight',
   '@lezer/markdown',
   '@modelcontextprotocol/server',
   '@noble/hashes',
@@ -35,10 +41,12 @@ const trusted = [
   'jsonc-parser',
   'papaparse',
   'parse5',
+  'vitepress',
   'vscode-languageclient',
   'vscode-languageserver',
   'vscode-languageserver-protocol',
   'vscode-languageserver-textdocument',
+  'vue',
   'yaml',
 ];
 
