@@ -21,6 +21,7 @@ export const chapters: readonly Chapter[] = [
       'docs/command-line.md',
       'docs/coverage.md',
       'docs/dossiers.md',
+      'docs/authoring.md',
       'docs/exchange.md',
       'docs/ci.md',
       'docs/mcp.md',
