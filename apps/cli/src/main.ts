@@ -4,11 +4,10 @@
  */
 import { type Arguments, readArguments } from './arguments/read-arguments.ts';
 import { debug } from './run/debug.ts';
+import { listen } from './run/interrupt.ts';
 import { print } from './terminal/output.ts';
 
-// What changes files does so without a pause, so whenever a signal is heard every file is whole and nothing is left over.
-process.on('SIGINT', () => process.exit(130));
-process.on('SIGTERM', () => process.exit(143));
+listen();
 process.on('uncaughtException', async (error) => {
   (await import('./ending.ts')).sayBug(error);
   process.exit(101);

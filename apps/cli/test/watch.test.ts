@@ -103,7 +103,7 @@ describe('--watch', () => {
       'id: harbour\nsource: { title: Seagrass, published: 2026-03-02, text: source.txt }\n' +
       `entities:\n  head: { kind: person, label: Åse Bjørnstad, is: Leads it., labels: [{ text: ${label}, use: deprecated }] }\n` +
       'statements: { leads: { subject: head, text: leads, quotes: [{ paragraph: 1, exact: leads it }] } }\n';
-    const ws = workspace({ 'd/a.md': `${warned}Miss Seaweed is there.\n`, 'd/b.md': wrong });
+    const ws = workspace({ 'd/a.md': `${warned}Miss Seaweed is here, Miss Seaweed is there.\n`, 'd/b.md': wrong });
     const watcher = watch(ws, 'd');
     await watcher.until(/2 drafts: 1 error, 1 warning\./);
     save(ws, 'brief.config.json', '{ "rules": { "preferred-name": "error" } }');
@@ -114,7 +114,7 @@ describe('--watch', () => {
     await watcher.until(/1 draft: nothing/);
     ws.write('source.txt', 'Åse Bjørnstad leads it.\n');
     save(ws, 'harbour.dossier.yaml', dossier('Miss Seaweed'));
-    await watcher.until(/1 draft: 1 info/);
+    await watcher.until(/1 draft: 2 errors/);
     save(ws, 'harbour.dossier.yaml', dossier('Miss Kelp'));
     await watcher.until(/1 draft: nothing/);
     save(ws, 'source.txt', 'Nothing is here.\n');

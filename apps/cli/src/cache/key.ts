@@ -14,7 +14,7 @@ import type { Setup } from '../run/in-force.ts';
 
 export function createKeys(): (draft: OpenDraft, setup: Setup) => string {
   const program = programKey();
-  const setups = new Map<Setup, string>();
+  const setups = new WeakMap<Setup, string>();
   return ({ text, effective }, setup) => {
     const ofSetup = setups.get(setup) ?? digest(program, settingsKey(setup), ...effective.dossiers.flatMap(dossierKey));
     setups.set(setup, ofSetup);

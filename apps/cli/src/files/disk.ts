@@ -3,11 +3,16 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Files } from '@brief/config';
 import { codeOf, reasonInWords } from '../failure.ts';
+import { stepAside } from '../run/interrupt.ts';
 import { decode, readBytes, Unreadable } from './read.ts';
 
 export const disk: Files = {
   async read(file, limit) {
-    return isThere(file) ? decode(readBytes(file, limit)).text : undefined;
+    if (!isThere(file)) return undefined;
+    const { text } = decode(readBytes(file, limit));
+    // A list of half a million names is read for seconds, which is done elsewhere.
+    if (text.length > 500_000) stepAside();
+    return text;
   },
   async list(folder) {
     try {

@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '../failure.ts';
+import { listen } from '../run/interrupt.ts';
 
 /** A file of Brief’s own, replaced if it is there. */
 export function writeWhole(file: string, content: string): void {
@@ -32,6 +33,7 @@ export interface Whole {
 
 /** When it throws, nothing is left beside the file. */
 export function putWhole(file: string, bytes: Buffer, { dress, put }: Whole): void {
+  listen();
   const beside = join(dirname(file), `.${basename(file).slice(0, 100)}.${randomBytes(6).toString('hex')}.brief-tmp`);
   const descriptor = openSync(beside, 'wx', 0o600);
   try {

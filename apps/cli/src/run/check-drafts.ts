@@ -10,6 +10,7 @@ import { type DraftReport, many, type Report } from '../reporters/report.ts';
 import { debug } from './debug.ts';
 import { eachDraft, type OpenDraft, type Outcome, type Reading } from './drafts.ts';
 import { createSetups, type Setup } from './in-force.ts';
+import { interruptible } from './interrupt.ts';
 
 /** What is done with a draft that has fixes. */
 export interface Fixing {
@@ -91,6 +92,9 @@ function checkWith(memory: Memory | undefined, draft: OpenDraft, setup: Setup, f
   return result;
 }
 
-function check({ text }: OpenDraft, { knowledge, settings }: Setup, fix: boolean): FixResult {
-  return fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) };
+function check({ text, shown }: OpenDraft, { knowledge, settings }: Setup, fix: boolean): FixResult {
+  debug(() => `${shown}: is checked`);
+  return interruptible(text.length, () =>
+    fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) },
+  );
 }

@@ -3,6 +3,7 @@
 import { builtInNames, ConfigError, createLibrary, type Effective, type Known, type Library } from '@brief/config';
 import type { Dossier } from '@brief/core';
 import { type Knowledge, resolveSettings, rules, type Settings } from '@brief/lint';
+import { interruptible } from './interrupt.ts';
 
 /** What a configuration can name. */
 export const known: Known = { rules, dossiers: builtInNames };
@@ -26,10 +27,12 @@ export function createSetups(changes: Changes, library = createLibrary()): (effe
     const found = setups.get(effective);
     if (found) return found;
     refuseBroken(effective);
+    let knowledge: Knowledge | undefined;
     const setup: Setup = {
       dossiers: library.dossiers(effective.dossiers),
       get knowledge() {
-        return library.knowledge(effective.dossiers);
+        knowledge ??= interruptible(sizeOf(effective), () => library.knowledge(effective.dossiers));
+        return knowledge;
       },
       settings: settingsOf(effective, changes),
     };
@@ -37,6 +40,10 @@ export function createSetups(changes: Changes, library = createLibrary()): (effe
     return setup;
   };
 }
+
+/** Of the dossiers, in characters. */
+const sizeOf = ({ dossiers }: Effective): number =>
+  dossiers.reduce((sum, { texts = [] }) => texts.reduce((size, text) => size + text.length, sum), 0);
 
 /** @throws {ConfigError} when one of the dossiers cannot be used: half of what is asked for would pass for all of it. */
 export function knowledgeOf(effective: Effective, library: Library = createLibrary()): Knowledge {

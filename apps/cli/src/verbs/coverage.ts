@@ -10,6 +10,7 @@ import { Failure } from '../failure.ts';
 import { many, type Page } from '../reporters/report.ts';
 import { eachDraft, type OpenDraft, tellOutcome } from '../run/drafts.ts';
 import { createSetups } from '../run/in-force.ts';
+import { interruptible } from '../run/interrupt.ts';
 import { tell } from '../terminal/output.ts';
 import { deliverText, pageFor } from './deliver.ts';
 
@@ -34,7 +35,9 @@ export async function coverageVerb(args: Arguments): Promise<number> {
   const byDossier = new Map<Dossier, MeasuredDraft[]>();
   const outcome = await eachDraft(args, {}, (draft) => {
     const { knowledge } = setupOf(draft.effective);
-    const evidence = evidenceOf(analyse(draft.text, knowledge, { keep: false }), knowledge);
+    const evidence = interruptible(draft.text.length, () =>
+      evidenceOf(analyse(draft.text, knowledge, { keep: false }), knowledge),
+    );
     for (const dossier of knowledge.dossiers) {
       const drafts = byDossier.get(dossier) ?? [];
       drafts.push(measure(draft, evidence, dossier));

@@ -6,6 +6,7 @@ import { colourOf, type Output } from '../arguments/settings.ts';
 import { Failure, reasonInWords } from '../failure.ts';
 import { reporterOf } from '../reporters/index.ts';
 import type { Page, Report } from '../reporters/report.ts';
+import { interruptible } from '../run/interrupt.ts';
 import { print } from '../terminal/output.ts';
 import { columnsOf, plain, type Style, styleFor } from '../terminal/style.ts';
 
@@ -20,7 +21,8 @@ export async function deliver(args: Arguments, report: Report, outputs: readonly
   for (const { format, file } of outputs) {
     try {
       const reporter = await reporterOf(format);
-      const text = reporter(report, await pageFor(args, file));
+      const page = await pageFor(args, file);
+      const text = interruptible(sizeOf(report), () => reporter(report, page));
       const isBeside = isHostsLog && file === undefined && format !== 'github';
       isRead = (await deliverText(file, isBeside ? withoutCommands(text) : text)) && isRead;
     } catch (error) {
@@ -38,6 +40,10 @@ function withoutCommands(text: string): string {
   const token = crypto.randomUUID();
   return `::stop-commands::${token}\n${text}::${token}::\n`;
 }
+
+/** Roughly how much there is to write. */
+const sizeOf = ({ drafts }: Report): number =>
+  drafts.reduce((sum, { findings, text = '' }) => sum + 200 * findings.length + text.length, 0);
 
 export async function deliverDiff(args: Arguments, diff: string): Promise<void> {
   const { paintDiff } = await import('../reporters/diff.ts');

@@ -8,6 +8,7 @@ import { Failure } from '../failure.ts';
 import { many, type Page } from '../reporters/report.ts';
 import { eachDraft, type OpenDraft, tellOutcome } from '../run/drafts.ts';
 import { createSetups, type Setup } from '../run/in-force.ts';
+import { interruptible } from '../run/interrupt.ts';
 import type { Style } from '../terminal/style.ts';
 import { onOneLine, spellOut } from '../terminal/visible.ts';
 import { padEnd, widthOf, wrap } from '../terminal/wrap.ts';
@@ -44,7 +45,8 @@ interface DraftMentions {
   readonly mentions: readonly Mention[];
 }
 
-const mentionsIn = ({ text }: OpenDraft, { knowledge }: Setup): readonly Mention[] => analyse(text, knowledge).mentions;
+const mentionsIn = ({ text }: OpenDraft, { knowledge }: Setup): readonly Mention[] =>
+  interruptible(text.length, () => analyse(text, knowledge).mentions);
 
 async function refuseUnknown(entities: readonly string[], known: ReadonlySet<string>): Promise<void> {
   const unknown = known.size === 0 ? undefined : entities.find((entity) => !known.has(entity));

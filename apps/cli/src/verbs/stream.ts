@@ -13,6 +13,7 @@ import { largestDraft } from '../files/read.ts';
 import { many } from '../reporters/report.ts';
 import { givenBy } from '../run/drafts.ts';
 import { createSetups, known } from '../run/in-force.ts';
+import { interruptible } from '../run/interrupt.ts';
 import { ruleBug } from '../run/rule-bug.ts';
 import { answerTo } from '../stream/answer.ts';
 import { linesOf } from '../stream/lines.ts';
@@ -37,7 +38,7 @@ export async function streamVerb(args: Arguments): Promise<number> {
   for await (const lines of linesOf(standardInput(), largestDraft)) {
     let text = '';
     for (const line of lines) {
-      const answer = answerTo(line, setup);
+      const answer = interruptible(line?.length ?? 0, () => answerTo(line, setup));
       if (answer === undefined) continue;
       records++;
       if (!answer.checked) unchecked++;
