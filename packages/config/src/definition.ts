@@ -100,6 +100,8 @@ function ruleShape(rule: Rule): Shape<RuleSetting> {
   return {
     expected: hasOptions ? `${level.expected}; or a list of a severity and options` : level.expected,
     schema: { anyOf: [level.schema, pair] },
+    // A configuration is small, and always read with its places.
+    plain: () => undefined,
     read(value, faults) {
       if (value.kind !== 'list') return withLevel(level.read(value, faults));
       const [first, second, third] = value.items;
@@ -129,6 +131,7 @@ function dossierName(known: readonly string[]): Shape<Placed<string>> {
   return {
     expected: named.expected,
     schema: { anyOf: [builtIn.schema, { type: 'string', minLength: 1 }] },
+    plain: () => undefined,
     read(value, faults) {
       const name = named.read(value, faults);
       if (name === undefined || dossierKind(name.value, known) !== undefined) return name;

@@ -2,10 +2,10 @@
  * Large JSON at the engine's own speed. Its values have no places: whoever finds something wrong in them reads the text
  * again with `readData`, which takes thirty times as long and knows where.
  */
-import { deepest, type Entry, type Located } from './located.ts';
+import { deepest } from './located.ts';
 
-/** The value, or `undefined` where something needs a second look: comments, a key that is there twice, depth, an error. */
-export function quickJson(text: string): Located | undefined {
+/** The value, or nothing where something needs a second look: comments, a key that is there twice, depth, an error. */
+export function quickJson(text: string): { readonly value: unknown } | undefined {
   const keys = countKeys(text);
   if (keys === undefined) return undefined;
   let value: unknown;
@@ -15,7 +15,7 @@ export function quickJson(text: string): Located | undefined {
     return undefined;
   }
   // The engine keeps the last of two equal keys in silence; then it has fewer of them than the text.
-  return keys === keysIn(value) ? located(value) : undefined;
+  return keys === keysIn(value) ? { value } : undefined;
 }
 
 /** How many keys a text has, if it is JSON: colons outside strings. `undefined` when it is nested too deeply. */
@@ -63,28 +63,3 @@ function keysIn(value: unknown): number {
   for (const key of Object.keys(value)) keys += 1 + keysIn((value as Record<string, unknown>)[key]);
   return keys;
 }
-
-/** Members are made when they are asked for, so that never more of them are alive than are looked at. */
-function located(value: unknown): Located {
-  if (Array.isArray(value)) {
-    return {
-      kind: 'list',
-      get items() {
-        return value.map(located);
-      },
-      ...nowhere,
-    };
-  }
-  if (typeof value === 'object' && value !== null) {
-    return {
-      kind: 'object',
-      get entries() {
-        return Object.entries(value).map(([key, member]): Entry => ({ key, keySpan: nowhere, value: located(member) }));
-      },
-      ...nowhere,
-    };
-  }
-  return { kind: 'scalar', value: value as string | number | boolean | null, ...nowhere };
-}
-
-const nowhere = { start: 0, end: 0 };

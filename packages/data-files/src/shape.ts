@@ -12,6 +12,8 @@ export interface Shape<T> {
   readonly schema: JsonSchema;
   /** The value, or `undefined` after reporting at least one fault. */
   read(value: Located, faults: Fault[]): T | undefined;
+  /** The same of a plain value as `JSON.parse` gives it, without a word on what is wrong: for data too large to wrap. */
+  plain(value: unknown): T | undefined;
 }
 
 /** A value that has not the shape. */
@@ -50,6 +52,7 @@ export function string(expected: string, schema: JsonSchema = {}): Shape<string>
       value.kind === 'scalar' && typeof value.value === 'string' && value.value !== ''
         ? value.value
         : refuse(value, expected, faults),
+    plain: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
   };
 }
 
@@ -62,6 +65,10 @@ export function text(expected: string, schema: JsonSchema = {}): Shape<Placed<st
       const read = words.read(value, faults);
       return read === undefined ? undefined : { value: read, span: value };
     },
+    plain(value) {
+      const read = words.plain(value);
+      return read === undefined ? undefined : { value: read, span: nowhere };
+    },
   };
 }
 
@@ -70,6 +77,7 @@ export const number: Shape<number> = {
   schema: { type: 'number' },
   read: (value, faults) =>
     value.kind === 'scalar' && typeof value.value === 'number' ? value.value : refuse(value, number.expected, faults),
+  plain: (value) => (typeof value === 'number' ? value : undefined),
 };
 
 export const boolean: Shape<boolean> = {
@@ -77,6 +85,7 @@ export const boolean: Shape<boolean> = {
   schema: { type: 'boolean' },
   read: (value, faults) =>
     value.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : refuse(value, boolean.expected, faults),
+  plain: (value) => (typeof value === 'boolean' ? value : undefined),
 };
 
 /** One of a set of words. */
@@ -96,6 +105,7 @@ export function oneOf<const W extends string>(words: readonly W[], what?: string
       const isEnough = meant !== undefined && what !== undefined && words.length > longList;
       return refuse(value, isEnough ? what : expected, faults, meant);
     },
+    plain: (value) => words.find((word) => word === value),
   };
 }
 
@@ -112,6 +122,7 @@ export function list<T>(member: Shape<T>, least = 0): Shape<readonly T[]> {
       if (items === undefined || items.length < least) return refuse(value, expected, faults);
       return readAll(items, (item) => member.read(item, faults));
     },
+    plain: (value) => (Array.isArray(value) && value.length >= least ? all(value, member.plain) : undefined),
   };
 }
 
@@ -124,6 +135,11 @@ export function oneOrMore<T>(member: Shape<T>): Shape<readonly T[]> {
     read(value, faults) {
       if (value.kind === 'list') return many.read(value, faults);
       const one = member.read(value, faults);
+      return one === undefined ? undefined : [one];
+    },
+    plain(value) {
+      if (Array.isArray(value)) return many.plain(value);
+      const one = member.plain(value);
       return one === undefined ? undefined : [one];
     },
   };
@@ -139,6 +155,10 @@ export function byForm<const F extends Forms>(forms: F): Shape<OneOfForms<F>> {
     read: (value, faults) => {
       const shape = forms[value.kind] as Shape<OneOfForms<F>> | undefined;
       return shape === undefined ? refuse(value, expected, faults) : shape.read(value, faults);
+    },
+    plain: (value) => {
+      const shape = forms[formOf(value)] as Shape<OneOfForms<F>> | undefined;
+      return shape?.plain(value);
     },
   };
 }
@@ -183,6 +203,17 @@ export function object<F extends Fields, const R extends keyof F & string = neve
       // The fields' own shapes vouch for it once no fault was found.
       return faults.length > before ? undefined : (result as Read<F, R>);
     },
+    plain(value) {
+      if (formOf(value) !== 'object') return undefined;
+      const given = value as Readonly<Record<string, unknown>>;
+      const result: Record<string, unknown> = {};
+      for (const key in given) {
+        const read = Object.hasOwn(fields, key) ? fields[key]?.shape.plain(given[key]) : undefined;
+        if (read === undefined) return undefined;
+        result[key] = read;
+      }
+      return required.every((key) => Object.hasOwn(result, key)) ? (result as Read<F, R>) : undefined;
+    },
   };
 }
 
@@ -209,6 +240,13 @@ export function record<T>(
         return read === undefined ? undefined : { key, keySpan, value: read };
       });
     },
+    plain: (value) =>
+      formOf(value) !== 'object'
+        ? undefined
+        : all(Object.entries(value as object), ([key, member]) => {
+            const read = keys.get(key)?.shape.plain(member);
+            return read === undefined ? undefined : { key, keySpan: nowhere, value: read };
+          }),
   };
 }
 
@@ -233,6 +271,13 @@ export function table<T>(
         return read === undefined ? undefined : ([key, read] as const);
       });
     },
+    plain: (value) =>
+      formOf(value) !== 'object'
+        ? undefined
+        : all(Object.keys(value as object), (key) => {
+            const read = member.plain((value as Readonly<Record<string, unknown>>)[key]);
+            return read === undefined ? undefined : ([key, read] as const);
+          }),
   };
 }
 
@@ -258,6 +303,22 @@ function readAll<I, T>(members: readonly I[], read: (member: I) => T | undefined
   const good = values.filter((value) => value !== undefined);
   return good.length === values.length ? good : undefined;
 }
+
+/** The same, up to the first that is wrong. */
+function all<I, T>(members: readonly I[], read: (member: I) => T | undefined): readonly T[] | undefined {
+  const values: T[] = [];
+  for (const member of members) {
+    const value = read(member);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
+}
+
+const formOf = (value: unknown): Located['kind'] =>
+  typeof value !== 'object' || value === null ? 'scalar' : Array.isArray(value) ? 'list' : 'object';
+
+const nowhere: Span = { start: 0, end: 0 };
 
 function unknownKey(key: string, span: Span, what: string, known: readonly string[]): Fault {
   const meant = didYouMean(key, known);

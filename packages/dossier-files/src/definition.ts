@@ -37,9 +37,12 @@ const moment: Shape<string> = {
   schema: { type: ['string', 'integer'], pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
   read(value, faults) {
     const text = value.kind === 'scalar' ? String(value.value) : '';
-    return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text) ? text : refuse(value, moment.expected, faults);
+    return momentIn(text) ?? refuse(value, moment.expected, faults);
   },
+  plain: (value) => momentIn(typeof value === 'object' ? '' : String(value)),
 };
+
+const momentIn = (text: string): string | undefined => (/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(text) ? text : undefined);
 
 const paragraphNumber: Shape<number> = {
   expected: 'the number of a paragraph; 0 is the headline',
@@ -48,6 +51,7 @@ const paragraphNumber: Shape<number> = {
     value.kind === 'scalar' && typeof value.value === 'number' && Number.isInteger(value.value) && value.value >= 0
       ? value.value
       : refuse(value, paragraphNumber.expected, faults),
+  plain: (value) => (typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined),
 };
 
 const paragraphsShape = byForm({

@@ -40,7 +40,7 @@ export async function readDossier(file: DossierFile): Promise<DossierReading> {
   const { text, name } = file;
   const quick = languageOf(name) === 'json' ? quickJson(text) : undefined;
   if (quick !== undefined) {
-    const data = dossierShape.read(quick, []);
+    const data = dossierShape.plain(quick.value);
     if (data !== undefined) return withContent(data, file, () => located(file));
   }
   const { value, faults: misreadings } = await readData(text, languageOf(name));

@@ -1,0 +1,110 @@
+/**
+ * What a list of names costs at 100, 10,000 and 500,000 of them: to import it from CSV and from FollowTheMoney, to check
+ * one draft with it, and to check a hundred. CPU time and the most memory of each process, beside a Node that does nothing.
+ *
+ *     node benchmarks/names.mjs [sizes …]
+ *
+ * After `npm run build`. Compare within one run only. Names are made up of syllables, the same ones at every run.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const sizes = process.argv.slice(2).map(Number);
+const brief = new URL('../apps/cli/bin/brief.js', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'brief-names-'));
+const meter = join(folder, 'meter.mjs');
+writeFileSync(
+  meter,
+  `import { writeFileSync } from 'node:fs';
+process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  writeFileSync(process.env.METER, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 }));
+});
+`,
+);
+
+try {
+  const idle = run(['-e', '0'], folder);
+  console.log(`Node ${process.version}; node -e 0: ${inSeconds(idle.cpu)} s of CPU, ${Math.round(idle.memory)} MB\n`);
+  console.log('| names | | CPU, s | × node -e 0 | memory, MB |\n| ---: | --- | ---: | ---: | ---: |');
+  for (const size of sizes.length > 0 ? sizes : [100, 10_000, 500_000]) measure(size, idle);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function measure(size, idle) {
+  const names = namesOf(size);
+  const desk = join(folder, String(size));
+  mkdirSync(join(desk, 'drafts'), { recursive: true });
+  writeFileSync(join(desk, 'list.csv'), `name,kind\n${names.map((name) => `${name},person\n`).join('')}`);
+  writeFileSync(
+    join(desk, 'list.ftm.json'),
+    names
+      .map((name, at) => `${JSON.stringify({ id: `p-${at}`, schema: 'Person', properties: { name: [name] } })}\n`)
+      .join(''),
+  );
+  for (let at = 0; at < 100; at++) writeFileSync(join(desk, 'drafts', `${at}.md`), draftWith(names, at));
+  const row = (what, args) => {
+    const { cpu, memory } = run([brief, ...args], desk);
+    const times = (cpu / idle.cpu).toFixed(1);
+    console.log(`| ${size.toLocaleString('en')} | ${what} | ${inSeconds(cpu)} | ${times} | ${Math.round(memory)} |`);
+  };
+  row('import FollowTheMoney', ['dossier', 'import', 'list.ftm.json', '-o', 'ftm.dossier.json', '--force']);
+  rmSync(join(desk, 'ftm.dossier.json'));
+  row('import CSV', ['dossier', 'import', 'list.csv', '-o', 'list.dossier.json', '--force']);
+  row('lint 1 draft of 10 KB', ['lint', 'drafts/0.md', '--no-exit-code', '-o', 'report.txt']);
+  row('lint 100 such drafts', ['lint', 'drafts', '--no-exit-code', '-o', 'report.txt']);
+}
+
+/** Of several runs of a short process the cheapest; a long one is run once. */
+function run(args, cwd) {
+  let best;
+  for (let round = 0; round < 5; round++) {
+    const file = join(folder, 'meter.json');
+    const { status, stderr } = spawnSync(process.execPath, ['--import', meter, ...args], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, METER: file },
+    });
+    if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+    const used = JSON.parse(readFileSync(file, 'utf8'));
+    if (best === undefined || used.cpu < best.cpu) best = used;
+    if (used.cpu > 2) break;
+  }
+  return best;
+}
+
+function namesOf(count) {
+  const given = 'Ada Maud Piers Jan Oonagh Siobhán Henrike Matteo Åse Zdeňka Ngozi Ivo Lena Omar Ruta Selim Tove Yara';
+  const first = given.split(' ');
+  const syllables = 'ba ko ri lun dar fel gor hin jo ka lem mor nes ol per qui ros sten tor ul ven wik yar zel'.split(
+    ' ',
+  );
+  let state = 1;
+  const draw = (from) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return from[(state >>> 8) % from.length];
+  };
+  const names = new Set();
+  while (names.size < count) {
+    const surname = Array.from({ length: draw([2, 3, 4]) }, () => draw(syllables)).join('');
+    names.add(`${draw(first)} ${surname[0].toUpperCase()}${surname.slice(1)}`);
+  }
+  return [...names];
+}
+
+/** Ten kilobytes of prose that name somebody in every other sentence. */
+function draftWith(names, number) {
+  let text = '# Who met whom\n';
+  for (let at = 0; text.length < 10_000; at++) {
+    const name = names[(number * 7919 + at * 104_729) % names.length];
+    text += `\n${name} spoke to the council about the new bridge, its cost and the ferry. Nobody else did, and the meeting ended before noon.\n`;
+  }
+  return text;
+}
+
+function inSeconds(value) {
+  return value.toFixed(2);
+}
