@@ -2,7 +2,7 @@
  * Writes `dist/THIRD-PARTY-NOTICES.txt`: which packages of others are inside what was bundled, under which licence, in the
  * licence's own words. Made with every bundle, so it is never behind; a licence that nobody has looked at stops the build.
  */
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Options } from 'tsup';
 
@@ -28,6 +28,8 @@ export const licences: Plugin = {
           if (home !== undefined && !bundled.has(home)) bundled.set(home, read(home));
         }
       }
+      // tsup writes its own files after this.
+      mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), notices([...bundled.values()]));
     });
   },
