@@ -3,7 +3,7 @@
  * one from a file pass the same checks (`link` in core). Where files lie is the caller's business.
  */
 import { type Dossier, DossierError, type LinkedDossier, link, type Source } from '@brief/core';
-import { type Fault, type Located, languageOf, quickJson, readData } from '@brief/data-files';
+import { type Fault, type Located, languageOf, quickJson, readData, readRoughly } from '@brief/data-files';
 import type { Finding } from '@brief/lint';
 import { refusedPath } from './beside.ts';
 import { type DossierData, dossierShape } from './definition.ts';
@@ -59,13 +59,12 @@ async function located({ name, text }: Pick<DossierFile, 'name' | 'text'>): Prom
   return (await readData(text, languageOf(name))).value;
 }
 
-/** Remarks as findings in the text of the file. */
+/** Remarks as findings in the text of a file that can be read: its places are had quickly then. */
 export async function placeRemarks(
   remarks: readonly Remark[],
-  file: Pick<DossierFile, 'name' | 'text'>,
+  { name, text }: Pick<DossierFile, 'name' | 'text'>,
 ): Promise<readonly Finding[]> {
-  const value = remarks.length === 0 ? undefined : await located(file);
-  return value === undefined ? [] : fromRemarks(remarks, value, file.text);
+  return remarks.length === 0 ? [] : fromRemarks(remarks, readRoughly(text, languageOf(name)), text);
 }
 
 async function withContent(

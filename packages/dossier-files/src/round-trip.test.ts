@@ -1,5 +1,5 @@
 import { type Dossier, link, mitPriorities } from '@brief/core';
-import type { DataLanguage } from '@brief/data-files';
+import { type DataLanguage, type Located, readData, readRoughly } from '@brief/data-files';
 import { describe, expect, test } from 'vitest';
 import { printDossier, readDossier } from './index.ts';
 
@@ -13,9 +13,22 @@ async function readBack(dossier: Dossier, language: DataLanguage): Promise<Dossi
   return reading.dossier;
 }
 
+/** Keys and plain values with the text they stand for. A block’s end is its last line’s. */
+function leaves(value: Located, text: string): readonly unknown[] {
+  if (value.kind === 'list') return value.items.flatMap((item) => leaves(item, text));
+  if (value.kind === 'scalar') return [[value.value, value.start, text.slice(value.start, value.end).trimEnd()]];
+  return value.entries.flatMap((entry) => [[entry.key, entry.keySpan.start], ...leaves(entry.value, text)]);
+}
+
 describe.each(['yaml', 'json'] as const)('as %s', (language) => {
   test('the built-in dossier is written down and read back without loss', async () => {
     expect(plain(await readBack(mitPriorities, language))).toEqual(plain(mitPriorities));
+  });
+
+  test('whoever reads it roughly finds the same values at the same places', async () => {
+    const text = printDossier(mitPriorities, language);
+    const { value } = await readData(text, language);
+    expect(leaves(readRoughly(text, language), text)).toEqual(value && leaves(value, text));
   });
 
   test('ids that JavaScript knows are ids like any other', async () => {
