@@ -70,6 +70,12 @@ async function show(document: TextDocument, drawing: string): Promise<Drawn> {
   return { document, editor, cursor };
 }
 
+/** Puts another text in place of all that an editor has. */
+export async function retype({ document, edit }: TextEditor, text: string): Promise<void> {
+  const whole = new Range(document.positionAt(0), document.positionAt(document.getText().length));
+  await edit((change) => change.replace(whole, text));
+}
+
 /** The text with the ranges drawn in, an empty one as a cursor. */
 export function draw(document: TextDocument, ranges: readonly Range[]): string {
   const marks = ranges.flatMap(({ start, end, isEmpty }) =>

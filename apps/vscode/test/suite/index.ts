@@ -4,6 +4,7 @@ import './writing.ts';
 import './views.ts';
 import './workspace.ts';
 import './dossiers.ts';
+import './dossier-editing.ts';
 import './settings.ts';
 import './tools.ts';
 import './log.ts';
