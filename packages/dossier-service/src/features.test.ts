@@ -128,6 +128,8 @@ test('hover: quotes say where in the source they stand', async () => {
   expect(await hovered('exact: a │wall\n')).toMatchInlineSnapshot(
     `"⟦a wall⟧ Paragraph 1 does not say this once, word for word."`,
   );
+  const twice = harbour.replace('exact: a wall\n', 'exact: la\n');
+  expect(await hovered('exact: l│a\n', twice)).toBe('⟦la⟧ Paragraph 1 does not say this once, word for word.');
 });
 
 test('hover: statements, relations and keys say what they mean', async () => {
