@@ -28,7 +28,7 @@ async function arrive(options: BrowserContextOptions = {}): Promise<Visitor> {
   return visit;
 }
 
-const seen = (ask: () => Promise<unknown>) => expect.poll(ask, { timeout: 30_000 });
+const seen = (ask: () => Promise<unknown>) => expect.poll(ask, { timeout: 90_000 });
 
 test('what is wrong is underlined as it is typed, and put right with one click', async () => {
   const { write, draft, page, complaints } = await arrive();

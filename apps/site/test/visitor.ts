@@ -19,6 +19,8 @@ export interface Visitor {
 }
 
 export function visitor(page: Page): Visitor {
+  // For what hangs, not for what is slow.
+  page.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
