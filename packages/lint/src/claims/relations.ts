@@ -37,15 +37,25 @@ export function relationClaims(scene: Scene, { byTrigger, possessives }: PhraseI
     const claim = reading && judge(scene, reading);
     if (claim) claims.push(claim);
   };
+  // Nothing of what is asked or supposed is judged.
+  if (scene.circumstances.asked || scene.circumstances.conditional) return claims;
+  const words = new Set(scene.tokens.flatMap((token) => (token.kind === 'word' ? [token.key] : [])));
   for (const [at, token] of scene.tokens.entries()) {
     if (token.kind === 'mention' && token.possessive) {
       for (const phrase of possessives) take(readPossessive(scene, phrase, at));
     }
     if (token.kind !== 'word') continue;
-    for (const phrase of byTrigger.get(token.key) ?? []) take(readPhrase(scene, phrase, at));
+    for (const phrase of byTrigger.get(token.key) ?? []) {
+      if (mayStand(phrase, words)) take(readPhrase(scene, phrase, at));
+    }
   }
   return claims;
 }
+
+/** A cheap look: whether the sentence has all words of a phrase. */
+const mayStand = ({ rest, before = [] }: Phrase, words: ReadonlySet<string>): boolean =>
+  rest.every((one) => !('word' in one) || one.word === 'in' || words.has(one.word)) &&
+  before.every((word) => words.has(word));
 
 function readPhrase(scene: Scene, phrase: Phrase, at: number): Reading | undefined {
   const { tokens } = scene;
