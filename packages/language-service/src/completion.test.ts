@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { completions } from './index.ts';
 
 const given = ['Ada', 'Åse', 'İbrahim', 'Maud', 'Ngozi', 'Zdeňka', 'Jean-Luc'];
-const middle = ['', ' van der', ' Ó', ' de la'];
+const middle = ['', ' van der', ' Ó'];
 const people = Array.from({ length: 6000 }, (_, number) => {
   const surname = `${['Holm', 'Berg', 'Lund', 'Kalın'][number % 4]}${number.toString(26).replace(/[^a-p]/g, 'q')}`;
   return `${given[number % given.length]}${middle[number % 3]} ${surname}`;
@@ -37,7 +37,7 @@ function offered(before: string, knowledge = large): readonly string[] {
 
 test.each([
   '@kalınb',
-  '@la holmq',
+  '@ada holm',
   '@jean-luc ber',
   '@luc holm',
   '@jlvdb',
