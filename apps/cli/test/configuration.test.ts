@@ -73,6 +73,17 @@ test('--print-config says what is in force and who says so', async () => {
   });
 });
 
+test('--print-config says of each option where it is from, which need not be where the level is', async () => {
+  const ws = workspace({
+    'base.json': '{ "rules": { "first-mention": ["warning", { "known": ["NATO"] }] } }',
+    'brief.config.json': '{\n  "extends": "base.json",\n  "rules": { "first-mention": "error" }\n}',
+  });
+  const { rules, from } = JSON.parse((await ws.run(['--print-config', 'a.md'])).out);
+  expect(rules['first-mention']).toEqual(['error', expect.objectContaining({ known: ['NATO'] })]);
+  expect(from.rules['first-mention']).toBe('brief.config.json:3:14');
+  expect(from.options['first-mention'].known).toBe('base.json:1:14');
+});
+
 describe('a configuration that cannot be used is exit code 2, with its place', () => {
   test.each([
     [

@@ -56,6 +56,8 @@ export interface EffectiveRule {
   /** Only what was set. */
   readonly options: Options;
   readonly from: Origin;
+  /** Who set each of the options: they are taken one by one, and need not be from where the level is. */
+  readonly optionsFrom: Readonly<Record<string, Origin>>;
 }
 
 /** Who set a value: the program itself, the person who runs it, a file, or that something was found in a folder. */
@@ -239,10 +241,14 @@ function configFrom(
     const found = alike.get(key);
     if (found) return found;
     const rules = new Map<string, EffectiveRule>(
-      known.rules.map(({ id, level }) => [id, { level, options: {}, from: 'default' }]),
+      known.rules.map(({ id, level }) => [id, { level, options: {}, from: 'default', optionsFrom: {} }]),
     );
-    const set = ({ id, level, options }: Omit<SetRule, 'from'>, from: Origin) =>
-      rules.set(id, { level, options: { ...rules.get(id)?.options, ...options }, from });
+    const set = ({ id, level, options = {} }: Omit<SetRule, 'from'>, from: Origin) => {
+      const before = rules.get(id);
+      const news = Object.fromEntries(Object.keys(options).map((name) => [name, from]));
+      const optionsFrom = { ...before?.optionsFrom, ...news };
+      rules.set(id, { level, options: { ...before?.options, ...options }, from, optionsFrom });
+    };
     for (const rule of [...(loaded?.rules ?? []), ...active.flatMap((override) => override.rules)])
       set(rule, rule.from);
     for (const [id, setting] of given.rules ?? []) set({ id, ...setting }, 'command line');

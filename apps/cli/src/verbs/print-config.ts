@@ -48,6 +48,19 @@ export async function printConfig(args: Arguments, rules: ReadonlyMap<string, Ru
     from: {
       dossiers: Object.fromEntries(effective.dossiers.map(({ name, from }) => [name, origin(from)])),
       rules: Object.fromEntries([...effective.rules].map(([id, { from }]) => [id, origin(from)])),
+      options: Object.fromEntries(
+        [...settings]
+          .filter(([, { options }]) => Object.keys(options).length > 0)
+          .map(([id, { options }]) => [
+            id,
+            Object.fromEntries(
+              Object.keys(options).map((name) => [
+                name,
+                origin(effective.rules.get(id)?.optionsFrom[name] ?? 'default'),
+              ]),
+            ),
+          ]),
+      ),
     },
   };
   await deliverText(args.value('output-file'), `${JSON.stringify(answer, undefined, 2)}\n`);
