@@ -37,6 +37,7 @@ const mayImport: Record<string, readonly string[]> = {
     '@brief/authoring',
     '@brief/config',
     '@brief/core',
+    '@brief/coverage',
     '@brief/data-files',
     '@brief/dossier-files',
     '@brief/dossier-service',

@@ -34,6 +34,11 @@ export const commands = {
     return { title: lens.title, command: '' };
   },
 
+  ofCoverage: (title: string, { client }: Session): Command => ({
+    title,
+    command: client.isOurs ? 'brief.showCoveragePage' : '',
+  }),
+
   async execute(session: Session, command: string, given: readonly unknown[]): Promise<null> {
     const [argument] = given;
     if (command === 'brief.server.explainRule') {

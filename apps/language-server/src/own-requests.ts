@@ -6,6 +6,7 @@ import type { Dossier, Entity, Span } from '@brief/core';
 import { introducingQuote, mentionsByEntity, sourceDocument, usedPassages } from '@brief/language-service';
 import { lintText } from '@brief/lint';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { measured, pageOf } from './coverage.ts';
 import { fields, invalid, stringOf } from './params.ts';
 import { type EntityItem, methods, type SourceChoice, type SourceItem, type ToolAnswer } from './protocol.ts';
 import type { Request } from './requests.ts';
@@ -26,6 +27,11 @@ export function createOwnRequests(): Readonly<Record<string, Request>> {
     [methods.source]: async (session, params) => {
       const draft = fields(params, 'params')['draft'];
       return source(session, stringOf(params, 'uri'), typeof draft === 'string' ? draft : undefined);
+    },
+    [methods.coveragePage]: async (session, params) => {
+      const name = stringOf(params, 'name');
+      const checked = await check(session, stringOf(params, 'uri'));
+      return checked === undefined || measured(checked.view).coverages.length === 0 ? null : pageOf(checked.view, name);
     },
     [methods.effectiveConfiguration]: async (session, params) => {
       const uri = stringOf(params, 'uri');

@@ -20,6 +20,8 @@ export const methods = {
   sources: 'brief/sources',
   /** `SourceParams` → `SourceItem | null` */
   source: 'brief/source',
+  /** `CoverageParams` → `string | null` */
+  coveragePage: 'brief/coveragePage',
   /** `ConfigurationParams` → `string` */
   effectiveConfiguration: 'brief/effectiveConfiguration',
   /** `LintFileParams` → LSP `Diagnostic[]` */
@@ -102,6 +104,13 @@ export interface SourceChoice {
   readonly dossier: string;
   readonly title: string;
   readonly published: string;
+}
+
+/** What an open draft uses of its sources, as a page for a browser; null when it names nothing of one, or is not checked. */
+export interface CoverageParams {
+  readonly uri: string;
+  /** What the draft is called on the page. */
+  readonly name: string;
 }
 
 /** What holds for a draft and where each value comes from, as text to show. */

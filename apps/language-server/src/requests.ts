@@ -13,6 +13,7 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver-protocol';
 import { commands } from './commands.ts';
+import { measured, usesInWords } from './coverage.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import { dossierFilesOf } from './dossier-files.ts';
@@ -169,10 +170,17 @@ export function createRequests(diagnostics: () => Diagnostics): Readonly<Record<
     }),
     'textDocument/codeLens': onDraft(({ draft, view, settings }, _params, session) => {
       if (!settings.codeLens) return [];
-      return service.codeLenses(view).flatMap((lens) => {
+      const lenses = service.codeLenses(view).flatMap((lens) => {
         const command = commands.ofLens(lens, session, view.knowledge);
         return command === undefined ? [] : [{ range: toRange(draft.document, lens.span), command }];
       });
+      const [first] = lenses;
+      if (first === undefined || view.draft.text.length > longestMeasured) return lenses;
+      const uses = usesInWords(measured(view)).map((title) => ({
+        ...first,
+        command: commands.ofCoverage(title, session),
+      }));
+      return [first, ...uses, ...lenses.slice(1)];
     }),
     'textDocument/documentLink': onDraft(({ draft, view }, _params, { sources }) =>
       service.documentLinks(view).flatMap(({ dossier, quote, span, tooltip }) => {
@@ -230,3 +238,6 @@ function isAbout(value: unknown): value is service.Completion['about'] {
   const quote = value.quote as Partial<{ exact: unknown; paragraph: unknown }>;
   return typeof quote.exact === 'string' && typeof quote.paragraph === 'number';
 }
+
+/** In characters: what a draft uses is counted anew after every change, which has to be done before the next one. */
+const longestMeasured = 50_000;

@@ -7,6 +7,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerAddToDossier } from './add-to-dossier.ts';
 import { clientOptions } from './client-options.ts';
 import { registerConfigurationCommands } from './configuration.ts';
+import { type CoveragePage, createCoveragePage } from './coverage-page.ts';
 import { createDraftInView } from './draft-in-view.ts';
 import { createEntitiesView, type EntitiesView } from './entities-view.ts';
 import { registerFixAll } from './fix-all.ts';
@@ -33,6 +34,7 @@ export interface Parts {
   readonly client: BaseLanguageClient;
   readonly entities: EntitiesView;
   readonly source: SourceView;
+  readonly coverage: CoveragePage;
 }
 
 export function activateWith(
@@ -55,6 +57,7 @@ export function activateWith(
   const draft = createDraftInView();
   const entities = createEntitiesView(requests, draft, status);
   const source = createSourceView(context.extensionUri, requests, draft, status);
+  const coverage = createCoveragePage(requests, draft);
   const lint = createLint(requests, client);
 
   context.subscriptions.push(
@@ -65,6 +68,7 @@ export function activateWith(
     draft,
     entities,
     source,
+    coverage,
     createStatusBarItem(status),
     registerMentionCommands(requests, draft),
     registerOpenSource(requests, draft),
@@ -81,5 +85,5 @@ export function activateWith(
     commands.registerCommand('brief.showOutput', () => client.outputChannel.show()),
     commands.registerCommand('brief.restartServer', restart),
   );
-  return { ready, client, entities, source };
+  return { ready, client, entities, source, coverage };
 }

@@ -20,6 +20,8 @@ export interface Requests {
   entities(draft: Uri | undefined): Promise<readonly EntityItem[]>;
   sources(draft: Uri | undefined): Promise<readonly SourceChoice[]>;
   source(uri: string, draft: Uri | undefined): Promise<SourceItem | null>;
+  /** What a draft uses of its sources, as a page; null when it names nothing of one. */
+  coveragePage(draft: Uri, name: string): Promise<string | null>;
   effectiveConfiguration(draft: Uri): Promise<string>;
   /** Findings of a text that is not open. */
   lintFile(uri: Uri, text: string): Promise<Diagnostic[]>;
@@ -42,6 +44,7 @@ export function createRequests(client: BaseLanguageClient): Requests {
     entities: (draft) => send(methods.entities, of(draft)),
     sources: (draft) => send(methods.sources, of(draft)),
     source: (uri, draft) => send(methods.source, { uri, ...(draft !== undefined && { draft: draft.toString() }) }),
+    coveragePage: (draft, name) => send(methods.coveragePage, { uri: draft.toString(), name }),
     effectiveConfiguration: (draft) => send(methods.effectiveConfiguration, { uri: draft.toString() }),
     lintFile: (uri, text) => send(methods.lintFile, { uri: uri.toString(), text }),
     useTool: (uri, tool, input) => send(methods.useTool, { uri: uri.toString(), tool, input }),

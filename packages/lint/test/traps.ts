@@ -41,7 +41,7 @@ export const traps: Readonly<Record<string, (count: number) => string>> = {
   'links of Brief': repeated('[a](brief:mti) '),
   definitions: each((index) => `[a${index}]: b\n`),
   'definitions and their uses': (count) =>
-    each((index) => `[a${index}]: b\n`)(count) + '\n' + each((index) => `[a${index}] `)(count),
+    `${each((index) => `[a${index}]: b\n`)(count)}\n${each((index) => `[a${index}] `)(count)}`,
   'a definition used again and again': (count) => `[a]: b\n\n${'[a] '.repeat(count)}`,
   'definitions that go on': repeated('[a]: b\n"'),
   footnotes: each((index) => `x[^${index}]\n\n[^${index}]: MİT\n\n`),

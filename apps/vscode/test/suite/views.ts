@@ -77,3 +77,14 @@ async function rows(): Promise<string[]> {
 function inWords({ label, description }: TreeItem): string {
   return [label, description].filter(Boolean).join(' ');
 }
+
+test('sets the draft and its source side by side', async () => {
+  const { coverage } = extension().exports;
+  await untitled('MİT reports to the President of Türkiye.\n');
+  await commands.executeCommand('brief.showCoveragePage');
+  const page = await until('the page', () => coverage.html);
+  includes(page, 'of Ankara Strengthens the Role of Intelligence');
+  includes(page, 'MİT reports to the President of Türkiye.');
+  await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+  await until('the page to be closed', () => coverage.html === undefined);
+});
