@@ -102,9 +102,11 @@ describe('rules', () => {
     );
     expect(listed).toEqual([
       'attributed-claim info',
+      'cited-source off',
       'consistent-name info',
       'covered-source warning',
       'first-mention info',
+      'fresh-source info',
       'known-reference error',
       'preferred-name error',
       'source-agreement warning',

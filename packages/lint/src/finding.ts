@@ -38,7 +38,7 @@ export interface Problem {
 }
 
 /** A problem with the rule that found it. */
-export interface Finding extends Problem {
+export interface Finding extends Omit<Problem, 'hint'> {
   readonly rule: string;
   readonly severity: Severity;
 }

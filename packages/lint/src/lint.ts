@@ -128,10 +128,10 @@ function once(ask: (need: Need) => boolean): (need: Need) => boolean {
   };
 }
 
-const asFinding = (problem: Problem, rule: string, severity: Severity): Finding => ({
+const asFinding = ({ hint, ...problem }: Problem, rule: string, severity: Severity): Finding => ({
   ...problem,
   rule,
-  severity: problem.hint ? 'info' : severity,
+  severity: hint ? 'info' : severity,
 });
 
 function used(uses: Map<Directive, Set<string>>, directive: Directive, rule: string): void {
