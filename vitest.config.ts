@@ -6,6 +6,7 @@ export default defineConfig({
     // For what hangs, not for what is slow: how busy a machine is decides no test.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    setupFiles: ['scripts/fixed-seed.ts'],
     include: [
       '*.test.ts',
       '{packages,apps}/*/{src,test}/**/*.test.ts',

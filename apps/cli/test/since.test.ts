@@ -150,6 +150,8 @@ describe('what cannot be compared is exit code 2, and it is said what to do', ()
     const ws = repository({ 'a.md': clean });
     git(ws, 'update-ref', 'refs/remotes/origin/only-there', 'HEAD');
     git(ws, 'checkout', '-q', '--orphan', 'alone');
+    // Within the same second, the same files would be the same commit.
+    ws.write('alone.md', clean);
     commit(ws);
     git(ws, 'checkout', '-q', 'main');
     const { code, err, out } = await ws.run(args);

@@ -29,7 +29,8 @@ export function createCoveragePage(requests: Requests, draft: DraftInView): Cove
     }
     if (panel === undefined) {
       const options = { enableScripts: true, localResourceRoots: [] as Uri[], enableFindWidget: true };
-      panel = window.createWebviewPanel('brief.coverage', name, ViewColumn.Beside, options);
+      const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      panel = window.createWebviewPanel('brief.coverage', name, beside, options);
       panel.onDidDispose(() => {
         panel = undefined;
       });

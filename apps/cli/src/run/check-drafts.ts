@@ -93,8 +93,9 @@ function checkWith(memory: Memory | undefined, draft: OpenDraft, setup: Setup, f
 }
 
 function check({ text, shown }: OpenDraft, { knowledge, settings }: Setup, fix: boolean): FixResult {
-  debug(() => `${shown}: is checked`);
-  return interruptible(text.length, () =>
-    fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) },
-  );
+  return interruptible(text.length, () => {
+    // Said inside: whoever hears it can interrupt what follows.
+    debug(() => `${shown}: is checked`);
+    return fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) };
+  });
 }
