@@ -2,6 +2,7 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { createOwnRequests } from '../src/own-requests.ts';
 import { createRequests } from '../src/requests.ts';
@@ -95,6 +96,20 @@ test('a client that is killed leaves no server behind', async () => {
   client.kill('SIGKILL');
   await gone(Number(pid));
 });
+
+test.for(['--stdio', '--node-ipc'])(
+  'nor does one that is killed while a long draft of its is read (%s)',
+  async (way) => {
+    const doomed = fileURLToPath(new URL('./doomed-client.mjs', import.meta.url));
+    const client = spawn(process.execPath, [doomed, program, way]);
+    const [pid] = (await once(client.stdout, 'data')) as [Buffer];
+    onTestFinished(() => {
+      if (isAlive(Number(pid))) process.kill(Number(pid), 'SIGKILL');
+    });
+    expect(await once(client, 'exit')).toEqual([null, 'SIGKILL']);
+    await gone(Number(pid));
+  },
+);
 
 test('over Node’s IPC, a client that is gone ends the server', async () => {
   const child = fork(program, ['--node-ipc'], { stdio: 'pipe' });
@@ -345,7 +360,7 @@ function isAlive(pid: number): boolean {
 
 async function gone(pid: number): Promise<void> {
   for (const start = Date.now(); isAlive(pid); ) {
-    if (Date.now() - start > 20_000) throw new Error(`Process ${pid} did not leave.`);
+    if (Date.now() - start > 60_000) throw new Error(`Process ${pid} did not leave.`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
