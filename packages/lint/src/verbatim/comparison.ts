@@ -46,6 +46,8 @@ export interface Gap {
   readonly separator: Separator;
   /** What the writer put there, with its brackets. */
   readonly inserted: string;
+  /** Whether no quoted words of the same sentence come before: the quotation begins here, or its last sentence has ended. */
+  readonly opens: boolean;
   /** From the end of the words before to the start of the words after, in the quoted words. */
   readonly span: Span;
   /** The words left out, by position; `undefined` when the stretches are not in the source's order. */
@@ -172,12 +174,13 @@ function gapsOf(text: string, placed: readonly Placed[], source: SourceWords): r
       const isSameSentence = source.words[last]?.sentence === source.words[alignment.first]?.sentence;
       if (separator.kind === 'ellipsis' || !isSameSentence) continue;
       const span = { start: separator.start, end };
-      gaps.push({ separator, inserted, span, dropped: { first: last, last }, next: alignment.first });
+      gaps.push({ separator, inserted, opens: true, span, dropped: { first: last, last }, next: alignment.first });
     } else if (previous.alignment) {
       const span = { start: previous.stretch.words.at(-1)?.end ?? 0, end };
       const first = previous.alignment.last + 1;
       const dropped = last >= first - 1 ? { first, last } : undefined;
-      gaps.push({ separator, inserted, span, dropped, next: alignment.first });
+      const opens = /^\P{L}*[.?!]/u.test(text.slice(span.start, separator.start));
+      gaps.push({ separator, inserted, opens, span, dropped, next: alignment.first });
     }
   }
   return gaps;

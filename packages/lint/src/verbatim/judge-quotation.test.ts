@@ -18,6 +18,26 @@ test('the source’s own words', () => {
   );
 });
 
+test('a word in brackets stands for the one that begins a sentence', () => {
+  const verdicts = [
+    '[A] separate section is devoted to fighting terrorism',
+    '[One] separate section is devoted to fighting terrorism',
+    'shaping the country’s policy. [One] separate section is devoted to fighting terrorism',
+    'analysis of open sources. [It] should ensure medium- and long-term forecasting',
+  ].map((words) => judgeQuotation(words, [mitPriorities]).verdict);
+  expect(verdicts).toEqual(Array(verdicts.length).fill('verbatim'));
+});
+
+test('brackets that run two sentences into one', () => {
+  expect(
+    judged(
+      'in the interests of shaping the country’s policy [and a] separate section is devoted to fighting terrorism',
+    ),
+  ).toMatchInlineSnapshot(
+    `"differs ¶5 “in the interests of shaping the country’s policy. A separate section is devoted to fighting terrorism” The brackets stand for “A” (¶5), which is more than they can. Mark what is left out with an ellipsis."`,
+  );
+});
+
 test('words that differ, and words that are not there', () => {
   expect(judged('plans to strengthen MİT’s influence and presence in Africa')).toMatchInlineSnapshot(
     `"differs ¶7 “plans to strengthen MİT’s presence and influence in Africa” The source has “presence and influence” where you quote “influence and presence” (¶7). Quote its words exactly, or drop the quotation marks."`,

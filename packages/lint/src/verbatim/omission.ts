@@ -37,7 +37,8 @@ export function lossOf(gap: Gap, source: SourceWords): Loss | undefined {
   const previous = source.words[first - 1];
   const acrossSentences = previous?.sentence !== next.sentence;
   if (gap.separator.kind === 'insertion') {
-    const fits = !acrossSentences && dropped.length <= replaceable;
+    const isWithin = gap.opens ? dropped[0]?.sentence === next.sentence : !acrossSentences;
+    const fits = isWithin && dropped.length <= replaceable;
     return fits ? undefined : { kind: 'replacement', words: source.text(first, last), paragraph };
   }
   const keepsEnd = previous?.sentence !== dropped[0]?.sentence;
