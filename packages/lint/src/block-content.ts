@@ -117,14 +117,15 @@ interface Kept<Found> {
   readonly readIn: Block;
 }
 
-/** A problem that was found in a block, where the block is now. It has no place outside the block. */
+/** A problem that was found in a block, where the block is now. None of its places is outside the block. */
 export function moved(problem: Problem, from: Block, to: Block): Problem {
   const by = to.span.start - from.span.start;
   if (by === 0) return problem;
-  const { fix, suggestions } = problem;
+  const { fix, suggestions, related } = problem;
   return {
     ...problem,
     span: shifted(problem.span, by),
+    ...(related && { related: related.map((one) => ({ ...one, span: shifted(one.span, by) })) }),
     ...(fix && { fix: { ...fix, ...movedEdit(fix, by) } }),
     ...(suggestions && { suggestions: suggestions.map((one) => ({ ...one, edit: movedEdit(one.edit, by) })) }),
   };
