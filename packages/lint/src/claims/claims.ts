@@ -4,17 +4,18 @@
  */
 import type { Span } from '@brief/core';
 import { type BlockContent, contentsOf, keeping } from '../block-content.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Claim, PlacedClaim } from './claim.ts';
 import { countClaims } from './counts.ts';
 import { isLedInByOthers } from './lead-in.ts';
+import { lexiconOf } from './lexicon.ts';
 import { memberClaims } from './members.ts';
-import { phraseIndex } from './phrases.ts';
 import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
-import { circumstancesOf, type Scene } from './scene.ts';
-import { isMark, isWord, mentionsWithin, quotedIn, sentenceTokens, type Token } from './tokens.ts';
+import { Scene } from './scene.ts';
+import { isMark, isWord, noRow, quotedIn, type Row, readRow, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
 import { yearClaims } from './years.ts';
 
 export interface WhichClaims {
@@ -26,11 +27,12 @@ export interface WhichClaims {
 /** What the draft claims, in document order: all claims, or those that are asked for. */
 export function claimsOf(draft: Draft, knowledge: Knowledge, { outcome, at }: WhichClaims = {}): readonly Claim[] {
   const claims: Claim[] = [];
+  const read = outcome === undefined || outcome === 'supported' ? allClaims : claimsAgainst;
   for (const content of contentsOf(draft).values()) {
     const { block, mentions } = content;
     if (mentions.length === 0 || block.quoted || block.reference) continue;
     if (at !== undefined && (at < block.span.start || at > block.span.end)) continue;
-    for (const claim of blockClaims(content, knowledge, draft).found) {
+    for (const claim of read(content, knowledge, draft).found) {
       if (outcome !== undefined && claim.outcome !== outcome) continue;
       if (isLedInByOthers(draft, block, claim.dossier, knowledge)) continue;
       const { proseSpan, ...rest } = claim;
@@ -43,48 +45,60 @@ export function claimsOf(draft: Draft, knowledge: Knowledge, { outcome, at }: Wh
 /** A claim in the prose of its block. */
 type ProseClaim = Omit<Claim, 'span' | 'block'> & { readonly proseSpan: Span };
 
-const blockClaims = keeping(readBlock);
+const allClaims = keeping((content, knowledge) => readBlock(content, knowledge, false));
+/** Most drafts are asked for nothing but what is against the source: a sentence that cannot be is left at once. */
+const claimsAgainst = keeping((content, knowledge) => readBlock(content, knowledge, true));
 
-function readBlock({ block, mentions, quotations }: BlockContent, knowledge: Knowledge): readonly ProseClaim[] {
+function readBlock(content: BlockContent, knowledge: Knowledge, against: boolean): readonly ProseClaim[] {
+  const { block, mentions, quotations } = content;
   const { sentences } = block;
-  const tokens = new Map<Span, readonly Token[]>();
-  const quoted = quotedIn(block, quotations);
-  const read = (sentence: Span | undefined): readonly Token[] => {
-    if (sentence === undefined) return [];
-    let found = tokens.get(sentence);
-    if (found === undefined) {
-      found = sentenceTokens(block, sentence, mentions, quoted, knowledge);
-      tokens.set(sentence, found);
-    }
-    return found;
+  const lexicon = lexiconOf(knowledge);
+  const quoted = quotations.length === 0 ? NONE : quotedIn(block, quotations);
+  const namedIn = bySentence(mentions, sentences);
+  const rows: (Row | undefined)[] = [];
+  const rowOf = (number: number): Row => {
+    const sentence = sentences[number];
+    if (sentence === undefined) return noRow();
+    rows[number] ??= readRow(block, sentence, namedIn[number] ?? [], quoted, lexicon);
+    return rows[number];
   };
-  const index = phraseIndex(knowledge);
-  const names = (sentence: Span | undefined): boolean =>
-    sentence !== undefined && mentionsWithin(mentions, sentence).length > 0;
+  const isNamed = (number: number): boolean => (namedIn[number]?.length ?? 0) > 0;
   const firstNamed = mentions[0]?.proseSpan.end ?? Number.POSITIVE_INFINITY;
-  return sentences.flatMap((sentence, number) => {
-    const before = sentences[number - 1];
+  const found: ProseClaim[] = [];
+  for (const [number, sentence] of sentences.entries()) {
     // "The service answers to parliament" names nothing; its block does.
-    if (!names(sentence) && firstNamed > sentence.start && !names(sentences[number + 1])) return [];
-    const own = read(sentence);
-    const scene: Scene = {
-      knowledge,
-      block,
-      sentence,
-      tokens: own,
-      before: read(before),
-      behind: read(sentences[number + 1]),
-      mentions,
-      circumstances: circumstancesOf(own),
-    };
+    if (!isNamed(number) && firstNamed > sentence.start && !isNamed(number + 1)) continue;
+    const row = rowOf(number);
+    if (!mayClaim(row, against)) continue;
+    const before = () => rowOf(number - 1);
+    const behind = () => rowOf(number + 1);
+    const scene = new Scene(row, { knowledge, block, mentions, before, behind, against });
     const placed = [
-      ...relationClaims(scene, index),
+      ...relationClaims(scene),
       ...roleClaims(scene),
       ...countClaims(scene),
       ...memberClaims(scene),
       ...yearClaims(scene),
     ];
-    return distinct(placed).map((claim) => inProse(claim, own));
+    if (placed.length > 0) for (const claim of distinct(placed)) found.push(inProse(claim, row.tokens));
+  }
+  return found;
+}
+
+const NONE: readonly Span[] = [];
+
+/** Nothing of what is asked or supposed is judged, and nothing that is doubted is against the source. */
+const mayClaim = ({ traits: all }: Row, against: boolean): boolean =>
+  (all & (traits.question | traits.condition)) === 0 && !(against && (all & traits.doubt) !== 0);
+
+/** The mentions that lie in each sentence; both are in order. */
+function bySentence(mentions: readonly Mention[], sentences: readonly Span[]): readonly (readonly Mention[])[] {
+  let next = 0;
+  return sentences.map(({ start, end }) => {
+    while ((mentions[next]?.proseSpan.start ?? Number.POSITIVE_INFINITY) < start) next++;
+    const first = next;
+    while ((mentions[next]?.proseSpan.end ?? Number.POSITIVE_INFINITY) <= end) next++;
+    return mentions.slice(first, next);
   });
 }
 

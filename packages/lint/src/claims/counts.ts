@@ -4,19 +4,22 @@
  */
 import { isSourceNoun } from '../verbatim/source-nouns.ts';
 import type { PlacedClaim } from './claim.ts';
+import { headsOf } from './descriptions.ts';
 import { type KnownList, namesMember, namesOwner, nounsAt } from './known-lists.ts';
 import { isFunctionWord } from './nouns.ts';
-import { headsOf, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
-import { inWords, negations, numberIn } from './vocabulary.ts';
+import { traits } from './traits.ts';
+import { inWords, numberIn } from './vocabulary.ts';
 import { isSaidBySource, type Voice, voiceOf } from './voice.ts';
 
 export function countClaims(scene: Scene): readonly PlacedClaim[] {
-  const { asked, conditional, doubted } = scene.circumstances;
-  if (asked || conditional || doubted) return [];
+  if (!scene.has(traits.count) || !scene.has(traits.list)) return [];
+  const { asked, conditional, doubted, compared } = scene.circumstances;
+  if (asked || conditional || doubted || (scene.against && (compared || scene.has(traits.negation)))) return [];
   return scene.tokens.flatMap((token, at) => {
-    const value = token.kind === 'word' ? numberIn(token.key) : undefined;
-    return (value !== undefined && value > 1 && countAt(scene, at, value)) || [];
+    const value = token.kind === 'word' && (token.traits & traits.count) !== 0 ? numberIn(token.key) : undefined;
+    return (value !== undefined && countAt(scene, at, value)) || [];
   });
 }
 
@@ -29,13 +32,13 @@ function countAt(scene: Scene, at: number, value: number): PlacedClaim | undefin
   if (list === undefined) return undefined;
   const to = behindOwner(tokens, noun, list);
   const { members, owner, dossier, statements, quote } = list;
+  const isRight = value === members.size;
+  if (isRight && scene.against) return undefined;
   const voice = voiceOf(scene, dossier.id, at, to);
   if ((voice.of === 'others' && !isSpeakerOf(list, voice)) || voice.denied) return undefined;
   if (isIn(tokens[to], FOLLOWED)) return undefined;
-  const isRight = value === members.size;
   if (!isRight) {
-    if (members.size < 2 || scene.circumstances.compared || tokens.some((one) => isIn(one, negations)))
-      return undefined;
+    if (members.size < 2 || scene.circumstances.compared || scene.has(traits.negation)) return undefined;
     if (!isExhaustive(scene, list, at, to)) return undefined;
   }
   return {

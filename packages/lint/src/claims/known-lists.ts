@@ -4,12 +4,15 @@ import type { Knowledge } from '../knowledge.ts';
 import { bare } from '../verbatim/words.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './tokens.ts';
+import { traits } from './traits.ts';
 
 export interface KnownList {
   readonly dossier: Dossier;
   readonly owner: Entity;
   readonly list: StatedList;
   readonly members: ReadonlySet<string>;
+  /** What its members are. */
+  readonly kinds: ReadonlySet<string>;
   readonly statements: readonly Statement[];
   readonly quote: Quote | undefined;
   /** Its nouns as they are looked for. */
@@ -24,6 +27,10 @@ interface ListIndex {
 }
 
 export const knownLists = (knowledge: Knowledge): readonly KnownList[] => listIndex(knowledge).lists;
+
+/** Whether a noun of a list is this, or begins with it, whole words. */
+export const beginsListNoun = (knowledge: Knowledge, text: string): boolean =>
+  listIndex(knowledge).beginnings.has(text);
 
 /** Made once for a knowledge. */
 function listIndex(knowledge: Knowledge): ListIndex {
@@ -58,7 +65,8 @@ function knownList(dossier: Dossier, owner: Entity, list: StatedList): KnownList
   const about = dossier.statements.find(({ subject, object }) => subject === owner.id || object === owner.id);
   const quote = statements[0]?.quotes[0] ?? about?.quotes[0];
   const nouns = list.called.map((noun) => bare(noun));
-  return { dossier, owner, list, members, statements, quote, nouns };
+  const kinds = new Set(dossier.entities.flatMap(({ id, kind }) => (members.has(id) ? [kind] : [])));
+  return { dossier, owner, list, members, kinds, statements, quote, nouns };
 }
 
 /** The lists that have a noun which begins at a token, each with where the shortest of its nouns ends. */
@@ -66,13 +74,14 @@ export function nounsAt(
   { tokens, knowledge }: Pick<Scene, 'tokens' | 'knowledge'>,
   at: number,
 ): ReadonlyMap<KnownList, number> {
+  if (((tokens[at]?.traits ?? 0) & traits.list) === 0) return NONE;
   const { byNoun, beginnings } = listIndex(knowledge);
   let found: Map<KnownList, number> | undefined;
   let text = '';
   for (let to = at; to < Math.min(tokens.length, at + LONGEST); to++) {
     const token = tokens[to];
     if (token?.kind === 'word') text += `${text && ' '}${token.possessive ? `${token.key}s` : token.key}`;
-    else if (token?.kind === 'mention' && !token.possessive) text += `${text && ' '}${bare(token.mention.text)}`;
+    else if (token?.kind === 'mention' && !token.possessive) text += `${text && ' '}${token.key}`;
     else break;
     if (!beginnings.has(text)) break;
     for (const list of byNoun.get(text) ?? []) {

@@ -2,8 +2,9 @@
 import { blockIndex } from '../block-index.ts';
 import type { Block, Draft } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { circumstancesOf, type Scene } from './scene.ts';
-import { quotedIn, sentenceTokens } from './tokens.ts';
+import { lexiconOf } from './lexicon.ts';
+import { Scene } from './scene.ts';
+import { noRow, quotedIn, readRow } from './tokens.ts';
 import { voiceOf } from './voice.ts';
 
 /** Whether a block is an item of a list that somebody else’s words, or doubts, lead in. */
@@ -17,9 +18,11 @@ export function isLedInByOthers(draft: Draft, block: Block, dossier: string, kno
   if (lead === undefined || sentence === undefined || !endsInColon(lead)) return false;
   const whole = { start: 0, end: lead.prose.text.length };
   const mentions = index.mentionsIn(lead, whole);
-  const tokens = sentenceTokens(lead, sentence, mentions, quotedIn(lead, index.quotationsIn(lead, whole)), knowledge);
-  const circumstances = circumstancesOf(tokens);
-  const scene: Scene = { knowledge, block: lead, sentence, tokens, before: [], behind: [], mentions, circumstances };
+  const named = mentions.filter(({ proseSpan }) => proseSpan.start >= sentence.start && proseSpan.end <= sentence.end);
+  const quoted = quotedIn(lead, index.quotationsIn(lead, whole));
+  const row = readRow(lead, sentence, named, quoted, lexiconOf(knowledge));
+  const scene = new Scene(row, { knowledge, block: lead, mentions, before: noRow, behind: noRow, against: false });
+  const { circumstances, tokens } = scene;
   const voice = voiceOf(scene, dossier, tokens.length, tokens.length);
   return circumstances.distanced || circumstances.doubted || voice.of === 'others' || voice.denied;
 }

@@ -9,13 +9,16 @@ import { type Items, itemsFrom } from './items.ts';
 import { type KnownList, knownLists, namesList, nounsAt } from './known-lists.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
 import { verbGroup } from './verbs.ts';
-import { exampleWords, givingVerbs, negations, numberIn, prepositions } from './vocabulary.ts';
+import { exampleWords, givingVerbs, numberIn, prepositions } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 
 export function memberClaims(scene: Scene): readonly PlacedClaim[] {
-  const { asked, conditional, doubted } = scene.circumstances;
+  if (!scene.has(traits.list)) return [];
+  const { asked, conditional, doubted, possible, otherTime } = scene.circumstances;
   if (asked || conditional || doubted) return [];
+  if (scene.against && (possible || otherTime || scene.has(traits.negation))) return [];
   const claims: PlacedClaim[] = [];
   const take = (claim: PlacedClaim | undefined) => {
     if (claim) claims.push(claim);
@@ -74,6 +77,7 @@ function membersAfter(scene: Scene, from: number, known: KnownList, list: number
   at++;
   while (isWord(tokens[at], 'as') || isWord(tokens[at], 'for') || isIn(tokens[at], exampleWords)) at++;
   const items = itemsFrom(tokens, at);
+  if (items.names.length === 0) return undefined;
   // "The Turkic states are Azerbaijan and its neighbours."
   if (isEquated && !(tokens[items.to] === undefined || isMark(tokens[items.to], '.;:'))) return undefined;
   const voice = voiceOf(scene, known.dossier.id, list, items.to);
@@ -110,8 +114,9 @@ function membersBefore(scene: Scene, list: number, known: KnownList): PlacedClai
   // "and" joins the names here, and no clauses.
   if (isWord(tokens[from - 1], 'and')) from = 0;
   const items = itemsFrom(tokens, from);
+  if (items.to !== at || items.names.length === 0) return undefined;
   const voice = voiceOf(scene, known.dossier.id, from, list);
-  if (items.to !== at || voice.of === 'others' || voice.denied) return undefined;
+  if (voice.of === 'others' || voice.denied) return undefined;
   const claim = judgeItems(scene, known, items, from, { given: !isAll, whole: true });
   return claim && { ...claim, to: list + 1 };
 }
@@ -226,20 +231,18 @@ function judgeItems(
   manner: Manner,
 ): PlacedClaim | undefined {
   if (names.length === 0) return undefined;
-  const { dossier, owner, members, statements, quote } = known;
+  const { dossier, owner, members, kinds, statements, quote } = known;
   const member = names.filter(({ entity }) => entity && members.has(entity.id));
-  const kinds = new Set([...members].flatMap((id) => dossier.entities.find((one) => one.id === id)?.kind ?? []));
   const strangers = names.filter(
     ({ entity }) => entity === undefined || ((kinds.size === 0 || kinds.has(entity.kind)) && !members.has(entity.id)),
   );
   if (member.length + strangers.length < names.length) return undefined;
-  const all = [...members].map((id) => labelOf(dossier, id));
   const claim = (outcome: 'supported' | 'contradicted', rest: typeof statements): PlacedClaim => ({
     frame: 'membership',
     outcome,
     dossier: dossier.id,
     entity: owner.id,
-    source: all.length === 0 ? `names no ${singular(known.list.called[0] ?? '')}` : `names ${listed(all)}`,
+    source: inWords(known),
     statements: rest,
     ...(quote && { quote }),
     from,
@@ -261,7 +264,7 @@ function judgeItems(
     possible ||
     otherTime ||
     (manner.focus && scene.tokens.slice(from, to).some((token) => isWord(token, 'was'))) ||
-    scene.tokens.some((token) => isIn(token, negations))
+    scene.has(traits.negation)
   )
     return undefined;
   if (isOwnCountry(dossier, strangers)) return undefined;
@@ -271,6 +274,10 @@ function judgeItems(
   return manner.given || (manner.whole && isMixed) || elsewhere ? claim('contradicted', statements) : undefined;
 }
 
+const inWords = ({ dossier, members, list }: KnownList): string =>
+  members.size === 0
+    ? `names no ${singular(list.called[0] ?? '')}`
+    : `names ${listed([...members].map((id) => labelOf(dossier, id)))}`;
 const singular = (plural: string): string => plural.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
 
 /** The country the dossier's bodies are of is nobody's stranger: it can be one of those it looks at. */

@@ -3,13 +3,14 @@
  * grammar over the tokens of one sentence; when it is unsure it says nothing.
  */
 import type { Entity } from '@brief/core';
+import type { Described } from './descriptions.ts';
 import { described, isLastNamed, type Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
 import {
   auxiliaries,
   conjunctions,
   determiners,
-  fillers,
   negations,
   prepositions,
   presentBe,
@@ -36,12 +37,19 @@ interface Known extends Place {
 interface Unknown extends Place {
   /** `name`: capitalised words of which nothing is known. */
   readonly kind: 'name' | 'noun';
-  /** All its words are capitalised, but for an article: "the Daily Sabah". */
-  readonly proper: boolean;
   /** The last word, in bare lower-case letters. */
   readonly head: string;
-  readonly words: string;
+  /** Behind that. */
+  readonly end: number;
 }
+
+/** All words of a phrase are capitalised, but for an article: "the Daily Sabah". */
+export const isProper = (tokens: readonly Token[], { from, end }: Unknown): boolean =>
+  tokens.slice(from, end).every((token) => isCapitalised(token) || isWord(token, 'the'));
+
+/** The words of a phrase. */
+export const wordsOf = (tokens: readonly Token[], { from, end }: Pick<Unknown, 'from' | 'end'>): readonly string[] =>
+  tokens.slice(from, end).flatMap((token) => (token.kind === 'word' ? [token.key] : []));
 
 /** The subject of a verb whose group begins at a token. */
 export function subjectOf(scene: Scene, verb: number): Filler | undefined {
@@ -135,8 +143,7 @@ export function nounEndingAt(scene: Scene, at: number): Filler | undefined {
     if (word?.kind !== 'word') return undefined;
     if (isWord(word, 'the')) {
       if (!isFree(tokens, from)) return undefined;
-      const entity = described(scene, wordsOf(tokens, from + 1, at + 1), word.start);
-      return entity ? loosely(scene, entity, from, at + 1) : unknown(tokens, 'noun', from, at + 1);
+      return loosely(scene, from + 1, at + 1, word.start, from) ?? unknown(tokens, 'noun', from, at + 1);
     }
     if (determiners.has(word.key)) return unknown(tokens, 'noun', from, at + 1);
     if (isFunctionWord(word)) return undefined;
@@ -146,6 +153,12 @@ export function nounEndingAt(scene: Scene, at: number): Filler | undefined {
 
 /** The noun phrase that begins at a token. */
 export function nounStartingAt(scene: Scene, from: number): Filler | undefined {
+  const { nouns } = scene;
+  if (!(from in nouns)) nouns[from] = readNoun(scene, from);
+  return nouns[from] as Filler | undefined;
+}
+
+function readNoun(scene: Scene, from: number): Filler | undefined {
   const { tokens } = scene;
   let at = from;
   let definite = false;
@@ -171,8 +184,8 @@ export function nounStartingAt(scene: Scene, from: number): Filler | undefined {
   const all = tokens.slice(start, at);
   if (!definite && all.every((token) => isCapitalised(token))) return unknown(tokens, 'name', start, at);
   if (definite) {
-    const entity = described(scene, wordsOf(tokens, start, at), tokens[from]?.start ?? 0);
-    if (entity) return loosely(scene, entity, from, at);
+    const entity = loosely(scene, start, at, tokens[from]?.start ?? 0, from);
+    if (entity) return entity;
   }
   const noun = unknown(tokens, 'noun', from, at);
   return isWord(tokens[at], 'of') ? { ...noun, to: complementEnd(tokens, at + 1) } : noun;
@@ -233,16 +246,8 @@ const WHEN = new Set([
 ]);
 
 export const isFunctionWord = (token: Token | undefined): boolean =>
-  token?.kind === 'word' &&
-  (prepositions.has(token.key) ||
-    conjunctions.has(token.key) ||
-    subordinators.has(token.key) ||
-    auxiliaries.has(token.key) ||
-    relatives.has(token.key) ||
-    fillers.has(token.key) ||
-    PRONOUNS.has(token.key));
+  token !== undefined && (token.traits & traits.functional) !== 0;
 
-const PRONOUNS = new Set(['it', 'they', 'he', 'she', 'we', 'i', 'you', 'them', 'him', 'us']);
 const INDEFINITE = new Set([
   'no',
   'any',
@@ -328,8 +333,8 @@ function clauseSubject(scene: Scene, joint: number): Filler | undefined {
     if (isWord(token, 'the')) {
       const next = tokens[at + 1];
       if (next?.kind !== 'word') continue;
-      const entity = described(scene, [next.key], next.start);
-      if (entity) return loosely(scene, entity, at, at + 2);
+      const entity = loosely(scene, at + 1, at + 2, next.start, at);
+      if (entity) return entity;
       continue;
     }
     if (token?.kind !== 'word' || isFunctionWord(token)) return undefined;
@@ -360,8 +365,8 @@ function pronoun(scene: Scene, at: number): Filler | undefined {
   const the = earlier.findIndex((token) => isWord(token, 'the'));
   const next = earlier[the + 1];
   if (the < 0 || the > 1 || next?.kind !== 'word') return undefined;
-  const entity = described(scene, [next.key], next.start);
-  return entity && loosely(scene, entity, at, at + 1);
+  const meant = described(scene, next.key, next.start);
+  return meant && looselyKnown(meant, at, at + 1);
 }
 
 const isAuxiliary = (token: Token): boolean => token.kind === 'word' && auxiliaries.has(token.key);
@@ -376,20 +381,27 @@ const known = ({ mention, entity }: NameToken, from: number, to: number, loose: 
   to,
 });
 
-function loosely(scene: Scene, entity: Entity, from: number, to: number): Known | undefined {
-  const dossier = scene.knowledge.dossiers.find(({ entities }) => entities.includes(entity));
-  return dossier && { kind: 'entity', entity, dossier: dossier.id, loose: true, from, to };
+/** What words of the sentence describe, as they stand behind "the"; the whole phrase begins at a token before them. */
+function loosely(scene: Scene, start: number, to: number, place: number, from: number): Known | undefined {
+  const { tokens } = scene;
+  const last = tokens[to - 1];
+  if (last === undefined || (last.traits & traits.description) === 0) return undefined;
+  const meant = described(scene, wordsOf(tokens, { from: start, end: to }).join(' '), place);
+  return meant && looselyKnown(meant, from, to);
 }
+
+const looselyKnown = ({ dossier, entity }: Described, from: number, to: number): Known => ({
+  kind: 'entity',
+  entity,
+  dossier: dossier.id,
+  loose: true,
+  from,
+  to,
+});
 
 function unknown(tokens: readonly Token[], kind: Unknown['kind'], from: number, to: number): Unknown {
   const last = tokens[to - 1];
-  const head = last?.kind === 'word' ? last.key : '';
-  const proper = tokens.slice(from, to).every((token) => isCapitalised(token) || isWord(token, 'the'));
-  return { kind, proper, head, words: wordsOf(tokens, from, to).join(' '), from, to };
-}
-
-function wordsOf(tokens: readonly Token[], from: number, to: number): readonly string[] {
-  return tokens.slice(from, to).flatMap((token) => (token.kind === 'word' ? [token.key] : []));
+  return { kind, head: last?.kind === 'word' ? last.key : '', from, to, end: to };
 }
 
 function openingOf(tokens: readonly Token[], closing: number): number {

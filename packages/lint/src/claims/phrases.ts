@@ -6,7 +6,9 @@ import {
   type Dossier,
   type PhraseUse,
   type Predicate,
+  type PredicateDefinition,
   phraseUses,
+  predicates,
   type Statement,
   type Wording,
   wordings,
@@ -37,6 +39,10 @@ export interface Phrase {
   readonly trigger: 'verb' | 'passive' | 'be' | 'link' | 'plain';
   readonly forms: readonly Form[];
   readonly rest: readonly Element[];
+  /** When it can be found against the source, or without the one whose view it is. */
+  readonly against: 'always' | 'denied' | 'never';
+  /** The entities that the dossiers in force state this relation of; a phrase of one statement has none. */
+  readonly stated?: ReadonlySet<string>;
 }
 
 interface Slot {
@@ -59,22 +65,25 @@ export function phraseIndex(knowledge: Knowledge): PhraseIndex {
   if (known) return known;
   const byTrigger = new Map<string, Phrase[]>();
   const possessives: Phrase[] = [];
-  const add = (wording: Wording, of: Pick<Phrase, 'predicate' | 'dossier' | 'statement'>) => {
+  const add = (wording: Wording, of: Pick<Phrase, 'predicate' | 'dossier' | 'statement' | 'stated'>) => {
     for (const use of phraseUses) {
-      for (const text of wording[use] ?? []) compile(text, { ...of, use }, byTrigger, possessives);
+      const against = whenAgainst(use, of, judged);
+      for (const text of wording[use] ?? []) compile(text, { ...of, use, against }, byTrigger, possessives);
     }
   };
-  const used = new Set<string>();
+  const { judged, stated } = relationsOf(knowledge);
+  const of = (predicate: Predicate) => ({ stated: stated.get(predicate) ?? new Set<string>() });
   for (const dossier of knowledge.dossiers) {
     for (const statement of dossier.statements) {
-      used.add(statement.predicate);
       if (statement.wording) {
         add(statement.wording, { predicate: statement.predicate, dossier: dossier.id, statement });
       }
     }
-    for (const [predicate, wording] of entriesOf(dossier.wordings)) add(wording, { predicate, dossier: dossier.id });
+    for (const [predicate, wording] of entriesOf(dossier.wordings))
+      add(wording, { predicate, dossier: dossier.id, ...of(predicate) });
   }
-  for (const [predicate, wording] of entriesOf(wordings)) if (used.has(predicate)) add(wording, { predicate });
+  for (const [predicate, wording] of entriesOf(wordings))
+    if (stated.has(predicate)) add(wording, { predicate, ...of(predicate) });
   const index = { byTrigger, possessives };
   made.set(knowledge, index);
   return index;
@@ -85,7 +94,53 @@ const made = new WeakMap<Knowledge, PhraseIndex>();
 const entriesOf = (given: Dossier['wordings']): readonly (readonly [Predicate, Wording])[] =>
   Object.entries(given ?? {}) as [Predicate, Wording][];
 
-type Head = Pick<Phrase, 'use' | 'predicate' | 'dossier' | 'statement'>;
+interface Relations {
+  /** The entities of each relation, with those they are identified with. */
+  readonly stated: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Relations with a view that has an owner. */
+  readonly judged: ReadonlySet<string>;
+}
+
+function relationsOf({ dossiers }: Knowledge): Relations {
+  const stated = new Map<string, Set<string>>();
+  const judged = new Set<string>();
+  for (const { statements } of dossiers) {
+    for (const statement of statements) {
+      const { predicate, subject, object } = statement;
+      if (isJudged(statement)) judged.add(predicate);
+      const entities = stated.get(predicate) ?? new Set();
+      stated.set(predicate, entities);
+      entities.add(subject);
+      if (object !== undefined) entities.add(object);
+    }
+  }
+  for (const { statements } of dossiers) {
+    for (const { predicate, subject, object } of statements) {
+      if (predicate !== 'identifiedAs' || object === undefined) continue;
+      for (const entities of stated.values()) {
+        if (entities.has(subject)) entities.add(object);
+        else if (entities.has(object)) entities.add(subject);
+      }
+    }
+  }
+  return { stated, judged };
+}
+
+const isJudged = ({ contested, designation }: Statement): boolean => contested === true || designation === true;
+
+function whenAgainst(
+  use: PhraseUse,
+  { predicate, statement }: Pick<Phrase, 'predicate' | 'statement'>,
+  judged: ReadonlySet<string>,
+): Phrase['against'] {
+  if (use === 'implies') return 'never';
+  if (use !== 'says') return 'always';
+  if (statement !== undefined) return isJudged(statement) ? 'always' : 'denied';
+  const definition: PredicateDefinition | undefined = predicate === 'about' ? undefined : predicates[predicate];
+  return judged.has(predicate) || definition?.closed !== undefined ? 'always' : 'denied';
+}
+
+type Head = Pick<Phrase, 'use' | 'predicate' | 'dossier' | 'statement' | 'stated' | 'against'>;
 
 function compile(text: string, head: Head, byTrigger: Map<string, Phrase[]>, possessives: Phrase[]): void {
   const elements = elementsOf(text);

@@ -13,205 +13,55 @@ import {
 } from '@brief/core';
 import { bare } from '../verbatim/words.ts';
 import type { Frame, PlacedClaim } from './claim.ts';
-import { statementInWords } from './in-words.ts';
-import { type Filler, isFunctionWord, isJoined, nounEndingAt, nounStartingAt, subjectOf } from './nouns.ts';
-import type { Element, Phrase, PhraseIndex } from './phrases.ts';
-import { headsOf, type Scene } from './scene.ts';
-import { isIn, isMark, isWord } from './tokens.ts';
-import { type VerbGroup, verbGroup } from './verbs.ts';
-import { additions, auxiliaries, determiners, fillers, limits, negations, presentBe, untilThen } from './vocabulary.ts';
-import { voiceOf } from './voice.ts';
+import { headsOf } from './descriptions.ts';
+import { type Filler, isJoined, isProper, wordsOf } from './nouns.ts';
+import { type Phrase, phraseIndex } from './phrases.ts';
+import { type Reading, readPhrase, readPossessive } from './readings.ts';
+import type { Scene } from './scene.ts';
+import { traits } from './traits.ts';
+import { claim, frameOf, isPlain, NOW, ONCE, weigh } from './weighing.ts';
 
-/** A phrase found in a sentence. */
-interface Reading {
-  readonly phrase: Phrase;
-  readonly slots: ReadonlyMap<string, Filler>;
-  readonly from: number;
-  readonly to: number;
-  readonly group: VerbGroup | undefined;
-}
-
-export function relationClaims(scene: Scene, { byTrigger, possessives }: PhraseIndex): readonly PlacedClaim[] {
+export function relationClaims(scene: Scene): readonly PlacedClaim[] {
+  const { possessives } = phraseIndex(scene.knowledge);
+  if (!mayHave(scene, possessives)) return NONE;
+  const { tokens, against } = scene;
+  const isDenying = scene.has(traits.negation);
   const claims: PlacedClaim[] = [];
-  const take = (reading: Reading | undefined) => {
-    const claim = reading && judge(scene, reading);
-    if (claim) claims.push(claim);
-  };
-  // Nothing of what is asked or supposed is judged.
-  if (scene.circumstances.asked || scene.circumstances.conditional) return claims;
-  const words = new Set(scene.tokens.flatMap((token) => (token.kind === 'word' ? [token.key] : [])));
-  for (const [at, token] of scene.tokens.entries()) {
-    if (token.kind === 'mention' && token.possessive) {
-      for (const phrase of possessives) take(readPossessive(scene, phrase, at));
-    }
-    if (token.kind !== 'word') continue;
-    for (const phrase of byTrigger.get(token.key) ?? []) {
-      if (mayStand(phrase, words)) take(readPhrase(scene, phrase, at));
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    const phrases =
+      token?.kind === 'word'
+        ? against
+          ? token.phrases.against
+          : token.phrases.all
+        : token?.kind === 'mention' && token.possessive
+          ? possessives
+          : NO_PHRASES;
+    for (const phrase of phrases) {
+      if (against && (phrase.against === 'never' || (phrase.against === 'denied' && !isDenying))) continue;
+      const reading = token?.kind === 'word' ? readPhrase(scene, phrase, at) : readPossessive(scene, phrase, at);
+      const made = reading && judge(scene, reading);
+      if (made) claims.push(made);
     }
   }
   return claims;
 }
 
-/** A cheap look: whether the sentence has all words of a phrase. */
-const mayStand = ({ rest, before = [] }: Phrase, words: ReadonlySet<string>): boolean =>
-  rest.every((one) => !('word' in one) || one.word === 'in' || words.has(one.word)) &&
-  before.every((word) => words.has(word));
+const NO_PHRASES: readonly Phrase[] = [];
+const NONE: readonly PlacedClaim[] = [];
 
-function readPhrase(scene: Scene, phrase: Phrase, at: number): Reading | undefined {
-  const { tokens } = scene;
-  const slots = new Map<string, Filler>();
-  // "Is not the director": the negation stands behind the verb.
-  const isDenied = phrase.trigger === 'link' && isIn(tokens[at + 1], negations);
-  const to = readRest(scene, phrase.rest, isDenied ? at + 2 : at + 1, slots);
-  if (to === undefined) return undefined;
-  if (phrase.before !== undefined) {
-    const group = verbGroup(tokens, at, phrase.forms);
-    const from = group.start - phrase.before.length;
-    const fitting = phrase.before.every((word, place) => isWord(tokens[from + place], word));
-    return group.be && fitting ? { phrase, slots, from, to, group } : undefined;
-  }
-  if (phrase.left === undefined) return { phrase, slots, from: at, to, group: undefined };
-  const verb = phrase.trigger === 'be' ? behindBe(tokens, at) : at;
-  const found = phrase.trigger === 'plain' ? undefined : verbGroup(tokens, verb, phrase.forms);
-  const group = found && isDenied ? { ...found, negated: true, limited: isIn(tokens[at + 2], limits) } : found;
-  const filler = leftOf(scene, phrase, at, group) ?? unresolved(scene, phrase, group);
-  if (filler === undefined) return undefined;
-  slots.set(phrase.left.slot, filler);
-  return { phrase, slots, from: Math.min(filler.from, at), to, group };
-}
-
-/** Where what follows "be" begins: "is the work of", "is a small, radical group", "is to blame for". */
-function behindBe(tokens: Scene['tokens'], at: number): number {
-  let before = at - 1;
-  while (
-    at - before < 4 &&
-    (isMark(tokens[before], ',') || (isAdjective(tokens[before]) && isMark(tokens[before + 1], ',')))
-  )
-    before--;
-  return isIn(tokens[before], BEFORE_NOUNS) ? before : at;
-}
-
-const BEFORE_NOUNS = new Set(['a', 'an', 'the', 'to']);
-const isAdjective = (token: Scene['tokens'][number] | undefined): boolean =>
-  token?.kind === 'word' && /^\p{Ll}/u.test(token.text) && !isFunctionWord(token);
-
-/** A subject of which only the noun is known: the other words of a statement's own phrase may tell what it is. */
-function unresolved({ tokens }: Scene, phrase: Phrase, group: VerbGroup | undefined): Filler | undefined {
-  if (phrase.statement === undefined || group === undefined) return undefined;
-  const at = group.start - 1;
-  const token = tokens[at];
-  if (token?.kind !== 'word') return undefined;
-  return { kind: 'noun', proper: false, head: token.key, words: token.key, from: at, to: at + 1 };
-}
-
-function leftOf(scene: Scene, phrase: Phrase, at: number, group: VerbGroup | undefined): Filler | undefined {
-  const { tokens } = scene;
-  switch (phrase.trigger) {
-    case 'plain': {
-      if (!phrase.left?.possessive) return nounEndingAt(scene, at - 1);
-      const token = tokens[at - 1];
-      return token?.kind === 'mention' && token.possessive
-        ? { kind: 'entity', entity: token.entity, dossier: token.mention.dossier, loose: false, from: at - 1, to: at }
-        : undefined;
-    }
-    case 'link':
-      return group && subjectOf(scene, group.start);
-    case 'verb':
-      if (group === undefined || (group.be && !phrase.forms.includes('ing'))) return undefined;
-      return subjectOf(scene, group.start) ?? participleSubject(scene, phrase, group);
-    case 'passive':
-    case 'be': {
-      if (group === undefined) return undefined;
-      if (group.be) return subjectOf(scene, group.start);
-      // In apposition: "MİT, answerable to …", "FETÖ, the group behind …".
-      let before = group.start - 1;
-      if (phrase.trigger === 'be' && isAdjective(tokens[before]) && isIn(tokens[before - 1], determiners)) before -= 2;
-      if (isMark(tokens[before], ',(–—')) before--;
-      else if (phrase.trigger === 'be') return undefined;
-      return nounEndingAt(scene, before);
-    }
-  }
-}
-
-/** "MİT, reporting to …, has". */
-function participleSubject(scene: Scene, { forms }: Phrase, { start, be }: VerbGroup): Filler | undefined {
-  if (be || !forms.includes('ing') || !isMark(scene.tokens[start - 1], ',')) return undefined;
-  return nounEndingAt(scene, start - 2);
-}
-
-/** Where the rest of a phrase ends if it stands there; its slots are filled on the way. */
-function readRest(
-  scene: Scene,
-  rest: readonly Element[],
-  from: number,
-  slots: Map<string, Filler>,
-): number | undefined {
-  const { tokens } = scene;
-  let at = from;
-  for (const [place, element] of rest.entries()) {
-    if ('word' in element) {
-      const limit = place === 0 || !isPreposition(element.word) ? 3 : 2;
-      let found = at;
-      while (found < at + limit && !fits(element.word, tokens[found]) && isSkippable(tokens[found], element.word))
-        found++;
-      if (!fits(element.word, tokens[found])) return undefined;
-      at = found + 1;
-      continue;
-    }
-    while (isIn(tokens[at], fillers)) at++;
-    // "Keeps its regional approach": of a certain entity it is said whose it is.
-    if (element.slot.length > 1 && isWord(tokens[at], 'its')) at++;
-    if (element.possessive) {
-      if (isWord(tokens[at], 'the')) at++;
-      const token = tokens[at];
-      if (token?.kind !== 'mention' || !token.possessive) return undefined;
-      const { entity, mention } = token;
-      slots.set(element.slot, { kind: 'entity', entity, dossier: mention.dossier, loose: false, from: at, to: at + 1 });
-      at++;
-      continue;
-    }
-    const filler = nounStartingAt(scene, at);
-    if (filler === undefined) return undefined;
-    slots.set(element.slot, filler);
-    at = filler.to;
-  }
-  return at;
-}
-
-const isPreposition = (word: string): boolean =>
-  ['to', 'in', 'of', 'by', 'for', 'on', 'with', 'against', 'at'].includes(word);
-const INSIDE = new Set(['across', 'inside', 'throughout', 'within']);
-
-const fits = (word: string, token: Scene['tokens'][number] | undefined): boolean =>
-  isWord(token, word) || (word === 'in' && isIn(token, INSIDE));
-
-/** An adverb, or an adjective before a noun of the phrase. */
-const isSkippable = (token: Scene['tokens'][number] | undefined, wanted: string): boolean =>
-  token?.kind === 'word' &&
-  (fillers.has(token.key) ||
-    /ly$/.test(token.key) ||
-    (!isPreposition(wanted) && /^\p{Ll}/u.test(token.text) && !isPreposition(token.key)));
-
-function readPossessive(scene: Scene, phrase: Phrase, at: number): Reading | undefined {
-  const owner = scene.tokens[at];
-  const [next] = phrase.rest;
-  if (owner?.kind !== 'mention' || phrase.left === undefined || next === undefined || !('slot' in next))
-    return undefined;
-  const filler = nounStartingAt(scene, at + 1);
-  if (filler?.kind !== 'entity') return undefined;
-  const left: Filler = {
-    kind: 'entity',
-    entity: owner.entity,
-    dossier: owner.mention.dossier,
-    loose: false,
-    from: at,
-    to: at + 1,
-  };
-  const slots = new Map([
-    [phrase.left.slot, left],
-    [next.slot, filler],
-  ]);
-  return { phrase, slots, from: at, to: filler.to, group: undefined };
+/** A look at the circumstances, before any phrase is read. */
+function mayHave(scene: Scene, possessives: readonly Phrase[]): boolean {
+  const { asked, conditional, doubted, possible } = scene.circumstances;
+  // Nothing of what is asked or supposed is judged.
+  if (asked || conditional) return false;
+  if (!scene.against) return true;
+  if (doubted || possible) return false;
+  return (
+    scene.has(traits.telling) ||
+    (scene.has(traits.deniable) && scene.has(traits.negation)) ||
+    (scene.has(traits.owner) && possessives.some(({ against }) => against !== 'never'))
+  );
 }
 
 /** What a reading comes to; nothing where it is unsure. */
@@ -221,7 +71,7 @@ function judge(scene: Scene, reading: Reading): PlacedClaim | undefined {
   const { phrase } = reading;
   if (phrase.dossier !== undefined && phrase.dossier !== entity.dossier) return undefined;
   const dossier = scene.knowledge.dossier(entity.dossier);
-  if (dossier === undefined || scene.circumstances.asked || scene.circumstances.conditional) return undefined;
+  if (dossier === undefined) return undefined;
   return phrase.statement !== undefined
     ? judgeStatement(scene, reading, dossier, phrase.statement)
     : judgeRelation(scene, reading, dossier);
@@ -277,29 +127,51 @@ function judgeRelation(scene: Scene, reading: Reading, dossier: Dossier): Placed
   if (found) return weigh(scene, reading, dossier, [found]);
   const definition: PredicateDefinition = predicates[predicate];
   if (reading.phrase.use !== 'says' || definition.closed === undefined) return undefined;
-  const tenses = definition.once ? ONCE : NOW;
-  if (!isPlain(scene, reading, dossier.id, tenses) || isJoined(scene.tokens, Math.max(subject.to, object.to)))
+  const against =
+    directionOf(reading, definition, stated) ?? rivalOf(scene, reading, definition, stated, subjects, dossier);
+  if (against === undefined || isJoined(scene.tokens, Math.max(subject.to, object.to))) return undefined;
+  if (!isPlain(scene, reading, dossier.id, definition.once ? ONCE : NOW)) return undefined;
+  return claim(against.frame, 'contradicted', reading, dossier, [against.statement]);
+}
+
+interface Against {
+  readonly frame: Frame;
+  readonly statement: Statement;
+}
+
+/** What the source states the other way round. */
+function directionOf(
+  { slots }: Reading,
+  { from, to }: PredicateDefinition,
+  stated: readonly Statement[],
+): Against | undefined {
+  const [subject, object] = [slots.get('S'), slots.get('O')];
+  if (subject?.kind !== 'entity' || object?.kind !== 'entity' || from.some((kind) => to.includes(kind)))
     return undefined;
-  const reversed = stated.find(
-    (one) => one.subject === objectId && subject.kind === 'entity' && one.object === subject.entity.id,
-  );
-  if (reversed && !definition.from.some((kind) => definition.to.includes(kind))) {
-    return claim('direction', 'contradicted', reading, dossier, [reversed]);
-  }
-  const closed =
-    definition.closed === 'object'
-      ? stated.find(
-          (one) =>
-            subjects.includes(one.subject) && isRival(scene, object, one.object, definition.to, predicate, dossier),
-        )
-      : stated.find(
-          (one) => one.object === objectId && isRival(scene, subject, one.subject, definition.from, predicate, dossier),
-        );
-  if (closed === undefined) return undefined;
-  const known = definition.closed === 'object' ? subject : object;
-  const other = definition.closed === 'object' ? object : subject;
+  const statement = stated.find((one) => one.subject === object.entity.id && one.object === subject.entity.id);
+  return statement && { frame: 'direction', statement };
+}
+
+/** What the source states of something else. */
+function rivalOf(
+  scene: Scene,
+  { slots, phrase: { predicate } }: Reading,
+  definition: PredicateDefinition,
+  stated: readonly Statement[],
+  subjects: readonly string[],
+  dossier: Dossier,
+): Against | undefined {
+  const [subject, object] = [slots.get('S'), slots.get('O')];
+  if (predicate === 'about' || subject === undefined || object === undefined) return undefined;
+  const isOfSubject = definition.closed === 'object';
+  const [known, other] = isOfSubject ? [subject, object] : [object, subject];
   if (known.kind !== 'entity' || (known.loose && other.kind === 'name')) return undefined;
-  return claim(frameOf(closed), 'contradicted', reading, dossier, [closed]);
+  const statement = stated.find((one) =>
+    isOfSubject
+      ? subjects.includes(one.subject) && isRival(scene, other, one.object, definition.to, predicate, dossier)
+      : one.object === known.entity.id && isRival(scene, other, one.subject, definition.from, predicate, dossier),
+  );
+  return statement && { frame: frameOf(statement), statement };
 }
 
 /** What a dossier states with a predicate. */
@@ -329,7 +201,7 @@ function sameAs(dossier: Dossier, id: string): readonly string[] {
 
 /** Whether what fills a slot is another thing of the right sort than what the source has there. */
 function isRival(
-  { knowledge }: Scene,
+  { knowledge, tokens }: Scene,
   filler: Filler,
   stated: string | undefined,
   kinds: readonly string[],
@@ -338,8 +210,8 @@ function isRival(
 ): boolean {
   if (stated === undefined) return false;
   if (filler.kind === 'entity') return filler.entity.id !== stated && kinds.includes(filler.entity.kind);
-  if (filler.kind === 'name' || (filler.proper && !kinds.includes('role')))
-    return !kinds.includes('role') && isProperName(filler.words);
+  if (filler.kind === 'name' || (!kinds.includes('role') && isProper(tokens, filler)))
+    return !kinds.includes('role') && isProperName(wordsOf(tokens, filler));
   const usual: Wording = wordings[predicate];
   const rivals = [...(usual.rivals ?? []), ...(dossier.wordings?.[predicate]?.rivals ?? [])];
   if (!rivals.includes(filler.head)) return false;
@@ -348,212 +220,11 @@ function isRival(
 }
 
 /** Capitalised words that can name a body or a person: no month, no language. */
-const isProperName = (words: string): boolean =>
-  !words.split(' ').some((word) => CALENDAR.has(word) || /(?:ish|ese|ian|ic)$/.test(word));
+const isProperName = (words: readonly string[]): boolean =>
+  !words.some((word) => CALENDAR.has(word) || /(?:ish|ese|ian|ic)$/.test(word));
 
 const CALENDAR = new Set(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );
-
-/** Whether a sentence says a thing plainly, of its time, in the draft's own voice or the source's, and not beside others. */
-function isPlain(scene: Scene, { from, to, group }: Reading, dossier: string, tenses = NOW): boolean {
-  const { doubted, otherTime, compared, possible } = scene.circumstances;
-  if (doubted || otherTime || compared || possible) return false;
-  if (scene.tokens.some((token) => isIn(token, additions))) return false;
-  if (group && (group.negated || !tenses.includes(group.tense))) return false;
-  if (group?.tense === 'participle' && !tenses.includes('past') && !isPresentSentence(scene)) return false;
-  // "Reports monthly to a committee": another sense of the verb.
-  if (scene.tokens.slice(from, to).some((token) => isIn(token, FREQUENT))) return false;
-  // "It is not the president who reports to MİT".
-  if (isIn(scene.tokens[from - 1], negations) || isIn(scene.tokens[from - 2], negations)) return false;
-  const voice = voiceOf(scene, dossier, from, to);
-  return voice.of !== 'others' && !voice.denied && !isLimited(scene, to);
-}
-
-const FREQUENT = new Set(['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'annually', 'regularly', 'routinely']);
-
-const PRESENT: readonly VerbGroup['tense'][] = ['present'];
-const NOW: readonly VerbGroup['tense'][] = ['present', 'participle'];
-const ONCE: readonly VerbGroup['tense'][] = [...NOW, 'past', 'perfect'];
-
-/** A participle has the time of its sentence. */
-const isPresentSentence = ({ tokens }: Scene): boolean =>
-  tokens.some(
-    (token) =>
-      token.kind === 'word' && (presentBe.has(token.key) || (/[a-z]s$/.test(token.key) && /^\p{Ll}/u.test(token.text))),
-  );
-
-/** "On budget matters", "only on paper": a narrower sense of the verb. Before "were" it was no verb: "MİT reports to … were". */
-const isLimited = ({ tokens }: Scene, to: number): boolean =>
-  isIn(tokens[to], LIMITING) || isIn(tokens[to], limits) || isIn(tokens[to], auxiliaries);
-const LIMITING = new Set([
-  'on',
-  'about',
-  'every',
-  'each',
-  'annually',
-  'yearly',
-  'monthly',
-  'weekly',
-  'regularly',
-  'for',
-  'in',
-  'regarding',
-  'concerning',
-  'through',
-  'via',
-  'as',
-  'that',
-  'when',
-  'if',
-  'once',
-  'twice',
-]);
-
-/** A phrase with the source's own entities in its slots. */
-function weigh(
-  scene: Scene,
-  reading: Reading,
-  dossier: Dossier,
-  statements: readonly [Statement],
-): PlacedClaim | undefined {
-  const [statement] = statements;
-  const { use } = reading.phrase;
-  const { group } = reading;
-  const { doubted, otherTime, possible, compared } = scene.circumstances;
-  const isContested = statement.contested === true || statement.designation === true;
-  if (isContested && use === 'says') return contested(scene, reading, dossier, statement);
-  if (isContested) {
-    const says = use === 'implies' && !doubted && !possible && !group?.negated;
-    return says ? claim('contested', 'supported', reading, dossier, statements) : undefined;
-  }
-  const voice = voiceOf(scene, dossier.id, reading.from, reading.to);
-  const isTheirs = (id: string) => id === statement.by || isAuthor(dossier, [id], statement.by);
-  const speaks = voice.of !== 'others' || voice.entities.some(isTheirs);
-  // "Kalın writes that …", where the source has it from him.
-  const foreign = voice.of === 'others' && (voice.strangers || voice.hearsay || !voice.entities.every(isTheirs));
-  switch (use) {
-    case 'says':
-    case 'implies': {
-      if (doubted || voice.denied || !speaks) return undefined;
-      if (!group?.negated) return claim(frameOf(statement), 'supported', reading, dossier, statements);
-      const tenses = isOnce(statement) ? ONCE : PRESENT;
-      const denies =
-        use === 'says' && !group.limited && tenses.includes(group.tense) && !otherTime && !possible && !compared;
-      return denies && endsDenial(scene, reading.to) && !foreign
-        ? claim('denial', 'contradicted', reading, dossier, statements)
-        : undefined;
-    }
-    case 'denies': {
-      if (doubted || voice.denied || possible || compared || foreign) return undefined;
-      if (group && (group.negated || group.tense === 'past' || isWished(scene, group))) return undefined;
-      if (!group && (otherTime || hasNegation(scene) || isIn(scene.tokens[0], NOBODY))) return undefined;
-      return claim(group ? 'denial' : 'direction', 'contradicted', reading, dossier, statements);
-    }
-    case 'overstates': {
-      if (doubted || voice.denied || possible || compared || foreign || group === undefined) return undefined;
-      if (group.negated) return undefined;
-      const done = group.tense === 'past' || group.tense === 'perfect';
-      const certain = done || group.tense === 'future' || group.tense === 'present';
-      if (group.tense !== 'past' && isIn(scene.tokens[reading.from - 1], untilThen)) return undefined;
-      if (statement.hedged ? !certain : !done) return undefined;
-      const all = siblings(dossier, statement);
-      if (voice.of !== 'source' && all.length > 1 && !namesTwo(scene, all)) return undefined;
-      return claim('overstatement', 'contradicted', reading, dossier, all);
-    }
-  }
-}
-
-/** A denial stands by itself: "does not report to the president in public" denies something else. */
-function endsDenial({ tokens }: Scene, to: number): boolean {
-  const next = tokens[to];
-  if (
-    next !== undefined &&
-    next.kind !== 'mark' &&
-    !(isWord(next, 'and') && tokens[to + 1]?.kind !== 'mention') &&
-    !isWord(next, 'but') &&
-    !isWord(next, 'with')
-  )
-    return false;
-  return !tokens.slice(to).some((token) => isIn(token, limits));
-}
-
-const isOnce = ({ predicate }: Statement): boolean => {
-  const definition: PredicateDefinition | undefined = predicate === 'about' ? undefined : predicates[predicate];
-  return definition?.once === true;
-};
-
-/** "Critics want MİT to keep …": an infinitive whose subject is another verb's object. */
-const isWished = ({ tokens }: Scene, { start }: VerbGroup): boolean => isWord(tokens[start], 'to');
-
-const NEGATIVE = new Set(['not', 'never', 'no', 'nor', 'neither', 'without']);
-const NOBODY = new Set(['nobody', 'none', 'nothing']);
-const hasNegation = ({ tokens }: Scene): boolean => tokens.some((token) => isIn(token, NEGATIVE));
-
-const isAuthor = (dossier: Dossier, ids: readonly string[], work: string): boolean =>
-  dossier.statements.some(
-    ({ predicate, subject, object }) => predicate === 'authored' && object === work && ids.includes(subject),
-  );
-
-/** The statements that the same words of the source make with the same subject. */
-const siblings = (dossier: Dossier, { predicate, subject, quotes }: Statement): readonly Statement[] =>
-  dossier.statements.filter(
-    (other) => other.predicate === predicate && other.subject === subject && other.quotes[0].exact === quotes[0].exact,
-  );
-
-/** An echo of the source names at least two of what it lists; one alone can be another story. */
-const namesTwo = ({ tokens }: Scene, statements: readonly Statement[]): boolean => {
-  const named = new Set(tokens.flatMap((token) => (token.kind === 'mention' ? [token.entity.id] : [])));
-  return statements.filter(({ object }) => object !== undefined && named.has(object)).length > 1;
-};
-
-function contested(scene: Scene, reading: Reading, dossier: Dossier, statement: Statement): PlacedClaim | undefined {
-  const { doubted, possible, distanced } = scene.circumstances;
-  const { group } = reading;
-  const negated = group ? group.negated || group.tense === 'open' : false;
-  if (doubted || negated || possible || hasNegation(scene)) return undefined;
-  if (isForSomebody(scene)) return undefined;
-  const frame = statement.designation ? 'designation' : 'contested';
-  // In apposition a description introduces its subject; as a predicate it is what the sentence says.
-  if (frame === 'designation' && !group?.be) return undefined;
-  const voice = voiceOf(scene, dossier.id, reading.from, reading.to);
-  if (voice.of !== 'draft' || distanced) {
-    return voice.entities.includes(statement.by) && !voice.denied
-      ? claim(frame, 'supported', reading, dossier, [statement])
-      : undefined;
-  }
-  return claim(frame, 'unattributed', reading, dossier, [statement]);
-}
-
-/** "For Ankara, FETÖ is …": the sentence opens with whose view it is. */
-function isForSomebody({ tokens }: Scene): boolean {
-  if (!isWord(tokens[0], 'for') && !isWord(tokens[0], 'to')) return false;
-  const next = isIn(tokens[1], determiners) ? tokens[2] : tokens[1];
-  return next?.kind === 'mention' || next?.kind === 'word';
-}
-
-const frameOf = ({ predicate }: Statement): Frame => (predicate === 'holdsRole' ? 'holder' : 'relation');
-
-function claim(
-  frame: Frame,
-  outcome: PlacedClaim['outcome'],
-  { from, to, slots }: Reading,
-  dossier: Dossier,
-  statements: readonly Statement[],
-): PlacedClaim {
-  const [statement, ...more] = statements;
-  const fillers = [...slots.values()];
-  return {
-    frame,
-    outcome,
-    dossier: dossier.id,
-    entity: statement?.subject ?? '',
-    source: statement ? statementInWords(dossier, [statement, ...more], frame === 'overstatement') : '',
-    statements,
-    ...(statement && { quote: statement.quotes[0] }),
-    from: Math.min(from, ...fillers.map((filler) => filler.from)),
-    to: Math.max(to, ...fillers.map((filler) => filler.to)),
-  };
-}

@@ -2,25 +2,15 @@
  * Who is said to hold a role: a name beside the role or beside its title and its body ("MİT’s director, X"), or as the subject
  * or object of a verb of leading. Holders change, so only a sentence that speaks of now contradicts the source.
  */
-import type { Dossier, Entity, Statement } from '@brief/core';
-import type { Knowledge } from '../knowledge.ts';
+import type { Dossier, Statement } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
+import { type HeldRole, heldRoles, LEADS, LED, POSITIONS } from './held-roles.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
 import { determiners, fillers, negations, otherTimes } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
-
-/** A role that the source gives to somebody, with the body it belongs to. */
-interface HeldRole {
-  readonly dossier: Dossier;
-  readonly role: Entity;
-  /** The entity the role is in, where the source says so. */
-  readonly body: string | undefined;
-  /** What the head of that body is called: "director", "chief". */
-  readonly titles: ReadonlySet<string>;
-  readonly held: readonly Statement[];
-}
 
 /** Tokens that name a role. */
 interface RolePlace {
@@ -30,10 +20,11 @@ interface RolePlace {
 }
 
 export function roleClaims(scene: Scene): readonly PlacedClaim[] {
+  // A role is named, or whoever leads its body is.
+  if (!scene.has(traits.role) && !(scene.has(traits.body) && scene.has(traits.leading))) return [];
+  const { asked, conditional, doubted, compared, possible } = scene.circumstances;
+  if (asked || conditional || doubted || (scene.against && (compared || possible))) return [];
   const roles = heldRoles(scene.knowledge);
-  if (roles.length === 0) return [];
-  const { asked, conditional, doubted } = scene.circumstances;
-  if (asked || conditional || doubted) return [];
   const claims: PlacedClaim[] = [];
   const take = (claim: PlacedClaim | undefined) => {
     if (claim && !claims.some(({ from, to }) => from < claim.to && claim.from < to)) claims.push(claim);
@@ -305,7 +296,6 @@ function roleAt({ tokens }: Scene, at: number, roles: readonly HeldRole[]): Role
 }
 
 const CURRENT = new Set(['current', 'present']);
-const POSITIONS = new Set(['charge', 'head', 'helm', 'top']);
 
 /** "The founding director", "a candidate for director": any adjective but "current" tells of a holder among others. */
 function isOneOfMany(tokens: readonly Token[], role: number): boolean {
@@ -326,50 +316,3 @@ const UNLIKE = new Set(
     ' ',
   ),
 );
-const LEADS = new Set('heads leads runs directs chairs commands'.split(' '));
-const LED = new Set('headed led run directed chaired commanded'.split(' '));
-
-const cache = new WeakMap<Knowledge, readonly HeldRole[]>();
-
-function heldRoles(knowledge: Knowledge): readonly HeldRole[] {
-  let roles = cache.get(knowledge);
-  if (roles === undefined) {
-    roles = knowledge.dossiers.flatMap((dossier) =>
-      dossier.entities.flatMap((role) => {
-        const held = dossier.statements.filter(
-          ({ predicate, object }) => predicate === 'holdsRole' && object === role.id,
-        );
-        if (role.kind !== 'role' || held.length === 0) return [];
-        const body = dossier.statements.find(
-          ({ predicate, subject }) => predicate === 'roleIn' && subject === role.id,
-        )?.object;
-        return [
-          {
-            dossier,
-            role,
-            body,
-            titles: titlesOf(
-              role,
-              dossier.entities.find(({ id }) => id === body),
-            ),
-            held,
-          },
-        ];
-      }),
-    );
-    cache.set(knowledge, roles);
-  }
-  return roles;
-}
-
-/** The words of a role's names that are not of the body's: "director", "head", "chief". */
-function titlesOf(role: Entity, body: Entity | undefined): ReadonlySet<string> {
-  const ofBody = new Set(body?.labels.flatMap(({ text }) => wordsIn(text)) ?? []);
-  const words = role.labels.flatMap(({ text, use }) => (use === 'deprecated' ? [] : wordsIn(text)));
-  return new Set(
-    words.filter((word) => !ofBody.has(word) && word.length > 2 && !isArticle.has(word) && !/’s$/.test(word)),
-  );
-}
-
-const isArticle = new Set(['the', 'and', 'for']);
-const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/);

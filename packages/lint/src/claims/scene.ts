@@ -2,37 +2,73 @@
  * One sentence with what is around it: its tokens, the names before it in the block, and the circumstances in which it
  * says something (asked, doubted, about another time, in whose voice). What it says is not known here.
  */
-import type { Entity, Span } from '@brief/core';
+import type { Entity } from '@brief/core';
 import { firstFrom } from '../block-index.ts';
 import type { Block, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { isSourceNoun } from '../verbatim/source-nouns.ts';
-import type { Token } from './tokens.ts';
-import { isCapitalised, isIn, isMark, isWord } from './tokens.ts';
-import {
-  beForms,
-  comparisons,
-  conditions,
-  determiners,
-  distances,
-  doubts,
-  inversions,
-  otherTimes,
-  possibilities,
-} from './vocabulary.ts';
+import { type Described, describedBy } from './descriptions.ts';
+import type { Row, Token } from './tokens.ts';
+import { isCapitalised, isIn, isWord } from './tokens.ts';
+import { traits } from './traits.ts';
+import { beForms, determiners, inversions } from './vocabulary.ts';
 
-export interface Scene {
+/** What is around a sentence. */
+export interface Around {
   readonly knowledge: Knowledge;
   readonly block: Block;
-  readonly sentence: Span;
-  readonly tokens: readonly Token[];
-  /** Tokens of the sentence before, in the same block. */
-  readonly before: readonly Token[];
-  /** And of the one behind. */
-  readonly behind: readonly Token[];
   /** All mentions of the block. */
   readonly mentions: readonly Mention[];
-  readonly circumstances: Circumstances;
+  /** The row of the sentence before or behind, in the same block. */
+  readonly before: () => Row;
+  readonly behind: () => Row;
+  /** Nothing is asked for but what is against the source, and views without their owner. */
+  readonly against: boolean;
+}
+
+export class Scene {
+  readonly knowledge: Knowledge;
+  readonly block: Block;
+  readonly tokens: readonly Token[];
+  /** Those of all tokens. */
+  readonly traits: number;
+  readonly mentions: readonly Mention[];
+  /** What the source supports is not asked for. */
+  readonly against: boolean;
+  /** Noun phrases that were read already, by the token they begin with. */
+  readonly nouns: unknown[] = [];
+  #circumstances: Circumstances | undefined;
+  readonly #around: Around;
+
+  constructor({ tokens, traits: all }: Row, around: Around) {
+    this.tokens = tokens;
+    this.traits = all;
+    this.knowledge = around.knowledge;
+    this.block = around.block;
+    this.mentions = around.mentions;
+    this.against = around.against;
+    this.#around = around;
+  }
+
+  /** Tokens of the sentence before, in the same block. */
+  get before(): readonly Token[] {
+    return this.#around.before().tokens;
+  }
+
+  /** And of the one behind. */
+  get behind(): readonly Token[] {
+    return this.#around.behind().tokens;
+  }
+
+  get circumstances(): Circumstances {
+    this.#circumstances ??= circumstancesOf(this);
+    return this.#circumstances;
+  }
+
+  /** Whether a word or name of the sentence has one of these traits. */
+  has(some: number): boolean {
+    return (this.traits & some) !== 0;
+  }
 }
 
 export interface Circumstances {
@@ -45,33 +81,30 @@ export interface Circumstances {
   readonly distanced: boolean;
 }
 
-export function circumstancesOf(tokens: readonly Token[]): Circumstances {
-  let [asked, doubted, otherTime, compared, possible, distanced] = [false, false, false, false, false, false];
-  let conditional = isIn(tokens[0], inversions) || opensWithThat(tokens);
-  for (const [at, token] of tokens.entries()) {
-    if (isMark(token, '?')) asked = true;
-    if (isNameInMarks(token)) distanced = true;
-    if (token.kind !== 'word') continue;
-    const { key } = token;
-    conditional ||= conditions.has(key);
-    doubted ||= doubts.has(key);
-    otherTime ||= isOtherTime(token, tokens[at + 1]) || YEAR.test(key) || isThen(tokens, at);
-    compared ||= comparisons.has(key) && !isAsTheSource(tokens, at);
-    possible ||= possibilities.has(key);
-    distanced ||= distances.has(key) && !isBlamedHere(tokens, at);
-  }
-  return { asked, conditional, doubted, otherTime, compared, possible, distanced };
+function circumstancesOf({ tokens, traits: all }: Row): Circumstances {
+  const any = (trait: number, is: (at: number) => boolean): boolean =>
+    (all & trait) !== 0 && tokens.some((token, at) => (token.traits & trait) !== 0 && is(at));
+  return {
+    asked: (all & traits.question) !== 0,
+    conditional: (all & traits.condition) !== 0 || isIn(tokens[0], inversions) || opensWithThat(tokens),
+    doubted: (all & traits.doubt) !== 0,
+    otherTime: any(traits.otherTime, (at) => isOtherTime(tokens, at)),
+    compared: any(traits.comparison, (at) => !isAsTheSource(tokens, at)),
+    possible: (all & traits.possibility) !== 0,
+    distanced: (all & traits.inMarks) !== 0 || any(traits.distance, (at) => !isBlamedHere(tokens, at)),
+  };
 }
 
 /** "That MİT answers to parliament is new": what follows is spoken about, and not said. */
 const opensWithThat = ([that, next]: readonly Token[]): boolean =>
   isWord(that, 'that') && (next?.kind === 'mention' || isIn(next, determiners) || isCapitalised(next));
 
-const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
-
 /** "Comes last" is no time; "last year" is. */
-const isOtherTime = (token: Token, next: Token | undefined): boolean =>
-  isIn(token, otherTimes) && !(token.key === 'last' && next?.kind !== 'word');
+function isOtherTime(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (isWord(token, 'last')) return tokens[at + 1]?.kind === 'word';
+  return !isWord(token, 'time') || isThen(tokens, at);
+}
 
 /** "At the time". */
 const isThen = (tokens: readonly Token[], at: number): boolean =>
@@ -86,43 +119,9 @@ const THE = new Set(['the', 'this']);
 const isBlamedHere = (tokens: readonly Token[], at: number): boolean =>
   isWord(tokens[at], 'blame') && isWord(tokens[at - 1], 'to') && isIn(tokens[at - 2], beForms);
 
-/** A name alone in quotation marks. */
-const isNameInMarks = (token: Token): boolean =>
-  token.kind === 'mention' && token.start < token.mention.proseSpan.start;
-
-/** The dossier’s entity that a definite description stands for ("the service"), if nothing else can be meant. */
-export function described(scene: Scene, words: readonly string[], at: number): Entity | undefined {
-  const phrase = words.join(' ');
-  for (const dossier of scene.knowledge.dossiers) {
-    for (const entity of dossier.entities) {
-      if (!describes(entity, phrase, words.at(-1) ?? '')) continue;
-      if (isLastNamed(scene, dossier.id, entity, at)) return entity;
-    }
-  }
-  return undefined;
-}
-
-function describes(entity: Entity, phrase: string, head: string): boolean {
-  if (entity.descriptions?.some((one) => one.toLowerCase() === `the ${phrase}`)) return true;
-  if (head === '' || !phrase.endsWith(head)) return false;
-  const heads = headsOf(entity);
-  return heads.has(head) && (phrase === head || phrase === `new ${head}` || phrase === `same ${head}`);
-}
-
-const headWords = new WeakMap<Entity, ReadonlySet<string>>();
-
-/** The last words of its names and of what it is, in lower case. */
-export function headsOf(entity: Entity): ReadonlySet<string> {
-  let heads = headWords.get(entity);
-  if (heads === undefined) {
-    const phrases = [...entity.labels.map(({ text }) => text), entity.is.replace(/[.;,:].*$/s, '')];
-    heads = new Set(
-      phrases.filter((text) => text.includes(' ')).flatMap((text) => /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? []),
-    );
-    headWords.set(entity, heads);
-  }
-  return heads;
-}
+/** The dossiers’ entity that a definite description stands for ("the service"), if nothing else can be meant. */
+export const described = (scene: Scene, words: string, at: number): Described | undefined =>
+  describedBy(scene.knowledge, words).find(({ dossier, entity }) => isLastNamed(scene, dossier.id, entity, at));
 
 /** Whether an entity is the last of its kind that the block names before a place, with no stranger in between. */
 export function isLastNamed(scene: Scene, dossier: string, entity: Entity, at: number): boolean {

@@ -1,7 +1,8 @@
 /** The verb group around a verb: when it puts what is said, whether it denies it, and whether it only says it may be. */
 import type { Form } from './inflection.ts';
 import { isIn, isWord, type Token } from './tokens.ts';
-import { auxiliaries, beForms, fillers, limits, modals, negations } from './vocabulary.ts';
+import { traits } from './traits.ts';
+import { auxiliaries, beForms, limits, modals, negations } from './vocabulary.ts';
 
 export interface VerbGroup {
   /** Its first token. */
@@ -19,6 +20,7 @@ export interface VerbGroup {
 export function verbGroup(tokens: readonly Token[], verb: number, forms: readonly Form[]): VerbGroup {
   let start = verb;
   while (start > 0 && belongs(tokens, start - 1)) start--;
+  if (start === verb) return { start, negated: false, limited: false, be: false, tense: tenseBy(forms) };
   const words = tokens.slice(start, verb).flatMap((token) => (token.kind === 'word' ? [token.key] : []));
   const has = (...keys: readonly string[]) => words.some((word) => keys.includes(word));
   const not = words.findIndex((word) => negations.has(word));
@@ -37,10 +39,14 @@ export function verbGroup(tokens: readonly Token[], verb: number, forms: readonl
     if (has('had', 'was', 'were', 'did', 'didnt', 'wasnt', 'werent', 'hadnt')) return 'past';
     if (has('has', 'have', 'hasnt', 'havent')) return 'perfect';
     if (has('is', 'are', 'does', 'do', 'remains', 'remain', 'doesnt', 'dont', 'isnt', 'arent')) return 'present';
-    if (forms.includes('past')) return 'past';
-    if (forms.includes('present') || forms.includes('base')) return 'present';
-    return 'participle';
+    return tenseBy(forms);
   }
+}
+
+/** The tense of a verb by itself. */
+function tenseBy(forms: readonly Form[]): VerbGroup['tense'] {
+  if (forms.includes('past')) return 'past';
+  return forms.includes('present') || forms.includes('base') ? 'present' : 'participle';
 }
 
 const BE = new Set([...beForms, 'be', 'been', 'being', 'isnt', 'arent', 'wasnt', 'werent']);
@@ -52,15 +58,7 @@ const isPerfect = (words: readonly string[], at: number): boolean =>
 function belongs(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
-  if (
-    auxiliaries.has(token.key) ||
-    beForms.has(token.key) ||
-    fillers.has(token.key) ||
-    negations.has(token.key) ||
-    token.key === 'to'
-  )
-    return true;
-  if (/ly$/.test(token.key)) return true;
+  if ((token.traits & traits.verbal) !== 0) return true;
   return modals.has(token.key) && (isWord(tokens[at + 1], 'to') || isIn(tokens[at + 1], auxiliaries));
 }
 

@@ -72,6 +72,7 @@ export const subordinators = list(
   'that because although though since while whereas when where as if so whether which who whom whose how why after before until once',
 );
 export const relatives = list('which that who');
+export const pronouns = list('it they he she we i you them him us');
 export const prepositions = list(
   'of to with from by in at for on about against near after before under over between among amongst within without into onto through during since until via like unlike than towards toward upon across behind beside besides beyond despite except per versus alongside throughout concerning regarding including',
 );

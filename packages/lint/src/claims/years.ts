@@ -7,8 +7,8 @@ import type { Knowledge } from '../knowledge.ts';
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import type { Scene } from './scene.ts';
-import { isIn, isWord, type Token } from './tokens.ts';
-import { negations } from './vocabulary.ts';
+import { isWord, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
 import { voiceOf } from './voice.ts';
 
 interface DatedEvent {
@@ -23,14 +23,14 @@ interface DatedEvent {
 }
 
 export function yearClaims(scene: Scene): readonly PlacedClaim[] {
+  if (!scene.has(traits.year)) return [];
   const { asked, conditional, doubted, possible, compared } = scene.circumstances;
   if (asked || conditional || doubted || possible || compared) return [];
+  if (scene.has(traits.negation)) return [];
   const { tokens } = scene;
-  if (!tokens.some(isYear)) return [];
   return datedEvents(scene.knowledge).flatMap((event) => {
     const { dossier, participants, year, statement } = event;
     if (!tokens.some((token) => token.kind === 'mention' && participants.has(token.entity.id))) return [];
-    if (tokens.some((token) => isIn(token, negations))) return [];
     for (let at = 0; at < tokens.length; at++) {
       const place = eventAt(tokens, at, event);
       if (place === undefined || place.year === year) continue;
@@ -54,7 +54,7 @@ export function yearClaims(scene: Scene): readonly PlacedClaim[] {
   });
 }
 
-const isYear = (token: Token | undefined): boolean => token?.kind === 'word' && /^(?:1[89]|20)\d\d$/.test(token.key);
+const isYear = (token: Token | undefined): boolean => token?.kind === 'word' && (token.traits & traits.year) !== 0;
 const namesSpeaker = (tokens: readonly Token[], { by }: Statement): boolean =>
   tokens.some((token) => token.kind === 'mention' && token.entity.id === by);
 

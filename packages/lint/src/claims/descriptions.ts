@@ -1,0 +1,88 @@
+/**
+ * Definite descriptions of the dossiers' entities ("the service", "the new approach"), by their words without the article.
+ * Whether one stands for an entity at a place is not known here.
+ */
+import type { Dossier, Entity } from '@brief/core';
+import type { Knowledge } from '../knowledge.ts';
+
+export interface Described {
+  readonly dossier: Dossier;
+  readonly entity: Entity;
+  /** Its place among all entities. */
+  readonly order: number;
+}
+
+interface Descriptions {
+  /** By a description that a dossier gives, and by a head word. */
+  readonly given: ReadonlyMap<string, readonly Described[]>;
+  readonly heads: ReadonlyMap<string, readonly Described[]>;
+  readonly ends: ReadonlySet<string>;
+}
+
+/** What these words can describe, behind "the", in the order of the dossiers. */
+export function describedBy(knowledge: Knowledge, words: string): readonly Described[] {
+  const { given, heads } = descriptionsOf(knowledge);
+  const some = given.get(words);
+  const others = heads.get(words.replace(/^(?:new|same) /, ''));
+  if (some === undefined || others === undefined) return some ?? others ?? NONE;
+  return [...new Set([...some, ...others])].sort((a, b) => a.order - b.order);
+}
+
+/** The last words of all descriptions. */
+export const descriptionEnds = (knowledge: Knowledge): ReadonlySet<string> => descriptionsOf(knowledge).ends;
+
+const NONE: readonly Described[] = [];
+
+/** Made once for a knowledge. */
+function descriptionsOf(knowledge: Knowledge): Descriptions {
+  let known = made.get(knowledge);
+  if (known !== undefined) return known;
+  const given = new Map<string, Described[]>();
+  const heads = new Map<string, Described[]>();
+  const ends = new Set<string>();
+  let order = 0;
+  for (const dossier of knowledge.dossiers) {
+    for (const entity of dossier.entities) {
+      const described = { dossier, entity, order: order++ };
+      for (const words of givenFor(entity)) {
+        add(given, words, described);
+        ends.add(words.slice(words.lastIndexOf(' ') + 1));
+      }
+      for (const head of headsOf(entity)) {
+        add(heads, head, described);
+        ends.add(head);
+      }
+    }
+  }
+  known = { given, heads, ends };
+  made.set(knowledge, known);
+  return known;
+}
+
+const made = new WeakMap<Knowledge, Descriptions>();
+
+function add(all: Map<string, Described[]>, words: string, described: Described): void {
+  const known = all.get(words);
+  if (known === undefined) all.set(words, [described]);
+  else known.push(described);
+}
+
+function givenFor({ descriptions = [] }: Entity): ReadonlySet<string> {
+  const lower = descriptions.map((one) => one.toLowerCase());
+  return new Set(lower.flatMap((one) => (one.startsWith('the ') ? [one.slice('the '.length)] : [])));
+}
+
+const headWords = new WeakMap<Entity, ReadonlySet<string>>();
+
+/** The last words of its names and of what it is, in lower case. */
+export function headsOf(entity: Entity): ReadonlySet<string> {
+  let heads = headWords.get(entity);
+  if (heads === undefined) {
+    const phrases = [...entity.labels.map(({ text }) => text), entity.is.replace(/[.;,:].*$/s, '')];
+    heads = new Set(
+      phrases.filter((text) => text.includes(' ')).flatMap((text) => /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? []),
+    );
+    headWords.set(entity, heads);
+  }
+  return heads;
+}

@@ -1,0 +1,57 @@
+/** The roles that the dossiers in force give to somebody, with the words for whoever has them. */
+import type { Dossier, Entity, Statement } from '@brief/core';
+import type { Knowledge } from '../knowledge.ts';
+
+/** A role that the source gives to somebody, with the body it belongs to. */
+export interface HeldRole {
+  readonly dossier: Dossier;
+  readonly role: Entity;
+  /** The entity the role is in, where the source says so. */
+  readonly body: string | undefined;
+  /** What the head of that body is called: "director", "chief". */
+  readonly titles: ReadonlySet<string>;
+  readonly held: readonly Statement[];
+}
+
+/** Made once for a knowledge. */
+export function heldRoles(knowledge: Knowledge): readonly HeldRole[] {
+  let roles = made.get(knowledge);
+  if (roles === undefined) {
+    roles = knowledge.dossiers.flatMap((dossier) => dossier.entities.flatMap((role) => heldRole(dossier, role) ?? []));
+    made.set(knowledge, roles);
+  }
+  return roles;
+}
+
+const made = new WeakMap<Knowledge, readonly HeldRole[]>();
+
+function heldRole(dossier: Dossier, role: Entity): HeldRole | undefined {
+  if (role.kind !== 'role') return undefined;
+  const held = dossier.statements.filter(({ predicate, object }) => predicate === 'holdsRole' && object === role.id);
+  if (held.length === 0) return undefined;
+  const body = dossier.statements.find(
+    ({ predicate, subject }) => predicate === 'roleIn' && subject === role.id,
+  )?.object;
+  const titles = titlesOf(
+    role,
+    dossier.entities.find(({ id }) => id === body),
+  );
+  return { dossier, role, body, titles, held };
+}
+
+/** The words of a role's names that are not of the body's: "director", "head", "chief". */
+function titlesOf(role: Entity, body: Entity | undefined): ReadonlySet<string> {
+  const ofBody = new Set(body?.labels.flatMap(({ text }) => wordsIn(text)) ?? []);
+  const words = role.labels.flatMap(({ text, use }) => (use === 'deprecated' ? [] : wordsIn(text)));
+  return new Set(
+    words.filter((word) => !ofBody.has(word) && word.length > 2 && !ARTICLES.has(word) && !/’s$/.test(word)),
+  );
+}
+
+const ARTICLES = new Set(['the', 'and', 'for']);
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/);
+
+/** Verbs of leading, in the present and as participles; and where whoever leads stands: "in charge of", "at the head of". */
+export const LEADS = new Set('heads leads runs directs chairs commands'.split(' '));
+export const LED = new Set('headed led run directed chaired commanded'.split(' '));
+export const POSITIONS = new Set(['charge', 'head', 'helm', 'top']);
