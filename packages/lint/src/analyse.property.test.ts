@@ -157,6 +157,11 @@ describe('after an edit', () => {
     ['a name is vouched for', 'MIT is here.\n\nA fly agency.', 'MIT is here.\n\nA spy agency of Turkish origin.'],
     ['a quotation goes on', '“MİT\n\nMİT”', '“MİT\n\n“MİT”'],
     ['front matter begins', '--\na: MİT\n---\nMİT', '---\na: MİT\n---\nMİT'],
+    [
+      'front matter takes the place of other',
+      '---\ra: MİT\r---\r# b\r\rc',
+      '---\na: MİT\n---\n# d\ra: MİT\r---\r# b\r\rc',
+    ],
   ])('%s', (_, one, two) => {
     for (const [start, end] of [
       ['', ''],

@@ -29,11 +29,14 @@ function reusable(text: string, blank: number, previous: Parsed): readonly TreeF
   return TreeFragment.applyChanges(previous.fragments, [change]);
 }
 
-/** Where front matter begins to be or ceases to be, text that has not changed means something else. */
+/**
+ * Where front matter begins to be or ceases to be, text that has not changed means something else: the edit lies behind the
+ * front matter, or inside it both as it was and as it is.
+ */
 function sameFrontMatter(text: string, blank: number, previous: Parsed, start: number, tail: number): boolean {
-  const end = previous.text.length - tail;
-  if (blank === previous.blank && (start >= blank || end <= blank)) return true;
-  return start < blank && end <= previous.blank && blank === previous.blank + text.length - previous.text.length;
+  if (blank === previous.blank && start >= blank) return true;
+  const before = previous.text.length;
+  return before - tail <= previous.blank && before - previous.blank === text.length - blank;
 }
 
 /** Blocks end by what the next lines say, so an edit reaches back to the paragraph before the one it is in. */
