@@ -135,8 +135,10 @@ test('any dossier: findings, never a crash', () => {
 });
 
 test('after any edits: the findings of the text opened fresh', () => {
+  // Of whole numbers: numbers with fractions are chosen from all there are, most of which are close to 0.
+  const share = fc.nat(10_000).map((part) => part / 10_000);
   const edit = fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    at: share,
     cut: fc.nat(40),
     put: fc.oneof(rubble, drafts, fc.constant('')),
   });
