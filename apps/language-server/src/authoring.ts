@@ -227,7 +227,7 @@ function oneOf<T extends string>(words: readonly T[], word: string | undefined, 
   return found;
 }
 
-/** In a draft, words that somebody has marked can be a name that the dossier lacks: of those that share a word with it. */
+/** In a draft, words that somebody has marked can be what the dossier lacks: a name of what shares a word with it, or an entity. */
 async function nameActions(session: Session, params: unknown): Promise<readonly CodeAction[]> {
   const only = fields(fields(params, 'params')['context'] ?? {}, 'context')['only'];
   const draft = session.drafts.get(uriOf(params))?.document;
@@ -256,12 +256,11 @@ async function nameActions(session: Session, params: unknown): Promise<readonly 
         }
       }),
   );
-  const choice = { title: `Add “${words}” as a Name of …`, command: 'brief.addName' };
-  const any =
-    session.client.isOurs && files.length > 0
-      ? [{ title: `Add “${words}” as a name of …`, kind, command: choice }]
-      : [];
-  return [...actions.slice(0, mostNames), ...any];
+  const choices = [
+    { title: `Add “${words}” as a name of …`, command: 'brief.addName' },
+    { title: `Add “${words}” as an entity …`, command: 'brief.addEntity' },
+  ].map(({ title, command }) => ({ title, kind, command: { title, command } }));
+  return [...actions.slice(0, mostNames), ...(session.client.isOurs && files.length > 0 ? choices : [])];
 }
 
 const kind = 'refactor.rewrite';

@@ -179,7 +179,9 @@ async function status({ connection, client }: Session, uri: string, checked: Che
     findings,
     entities: entities.size,
     entitiesInForce: inForce,
-    ...(checked === undefined && { unchecked }),
+    ...(checked === undefined
+      ? { unchecked }
+      : checked.inForce.broken.length > 0 && { broken: checked.inForce.broken }),
   };
   await connection.sendNotification(methods.status, params);
 }

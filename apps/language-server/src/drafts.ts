@@ -14,6 +14,15 @@ export interface InForce {
   readonly settings: Settings;
   /** Rises with every change of configuration or dossiers; part of the identity of a result. */
   readonly generation: number;
+  /** Dossiers that are meant to be in force and cannot be read as they are now. */
+  readonly broken: readonly BrokenDossier[];
+}
+
+export interface BrokenDossier {
+  /** Of its file, without the folder. */
+  readonly name: string;
+  /** It is in force as it last could be read. */
+  readonly isHeld: boolean;
 }
 
 /** Longer drafts are not analysed as they are typed; the command line still checks them. In UTF-16 code units. */

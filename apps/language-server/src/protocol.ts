@@ -128,6 +128,8 @@ export interface StatusParams {
   readonly entitiesInForce: number;
   /** Why the draft is not checked, when it is not. */
   readonly unchecked?: string;
+  /** Dossiers that cannot be read as they are now; those that are held are in force as they last could be. */
+  readonly broken?: readonly { readonly name: string; readonly isHeld: boolean }[];
 }
 
 /** Findings of drafts that are not open, by address; for the command that checks a whole workspace. */

@@ -22,7 +22,7 @@ import {
 import { refusedPath } from '@brief/dossier-files';
 import { type Knowledge, type Level, type RuleData, resolveSettings, rules, type Settings } from '@brief/lint';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type InForce, longestDraft } from './drafts.ts';
+import { type BrokenDossier, type InForce, longestDraft } from './drafts.ts';
 import { isDossier, withOpenTexts } from './open-files.ts';
 import { placeKey } from './places.ts';
 
@@ -156,6 +156,7 @@ export function createWorkspace(disk: Files | undefined, { complain, open, isSho
         knowledge: library.knowledge(found.dossiers),
         settings: settingsOf(found, settings),
         generation: at,
+        broken: resolved instanceof ConfigError ? [] : brokenIn(resolved),
       };
       variants.set(custom, inForce);
       return inForce;
@@ -203,7 +204,7 @@ export function createWorkspace(disk: Files | undefined, { complain, open, isSho
     },
     shown(from, name) {
       const folder = files?.parent(from);
-      return (folder && files?.relative(folder, name)) ?? placeKey(name).replace(/.*\//, '');
+      return (folder && files?.relative(folder, name)) ?? fileName(name);
     },
     isBeside: shelf.isBeside,
     concerns: (uri) => !/\.(?:md|markdown|mdown|mkd|txt|text)$/i.test(uri) || shelf.isBeside(uri),
@@ -222,6 +223,13 @@ function canonical(uri: string, files: Files | undefined): string {
   const name = folder === undefined ? undefined : files?.relative(folder, uri);
   return files === undefined || folder === undefined || name === undefined ? uri : files.resolve(folder, name);
 }
+
+function brokenIn({ complaints, dossiers }: Effective): readonly BrokenDossier[] {
+  const files = new Set(complaints.map(({ file }) => file));
+  return [...files].map((file) => ({ name: fileName(file), isHeld: dossiers.some((one) => one.file === file) }));
+}
+
+const fileName = (place: string): string => placeKey(place).replace(/.*\//, '');
 
 /** The editor's customizations stand above the files. */
 function settingsOf(effective: Effective, { customizations }: EditorSettings): Settings {

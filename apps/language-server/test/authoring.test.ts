@@ -166,6 +166,22 @@ test('in a draft, marked words can become a name of what they share a word with'
   expect(await marked(0, 8, ['quickfix'])).toEqual([]);
 });
 
+test('an editor that has lists to choose from can add marked words as whatever they are', async () => {
+  const { open } = await desk(
+    { 'port.dossier.yaml': port, 'draft.md': '' },
+    { initializationOptions: { showsSources: true } },
+  );
+  const draft = open('draft.md', 'The Port Trust came.\n');
+  const actions = await draft.ask<{ title: string; command?: { command: string } }[]>('codeAction', {
+    range: { start: { line: 0, character: 4 }, end: { line: 0, character: 14 } },
+    context: { diagnostics: [] },
+  });
+  expect(actions.map(({ title, command }) => `${title} ${command?.command}`)).toEqual([
+    'Add “Port Trust” as a name of … brief.addName',
+    'Add “Port Trust” as an entity … brief.addEntity',
+  ]);
+});
+
 test('any editor can run the commands that change files, if it lets itself be told to', async () => {
   const applied: WorkspaceEdit[] = [];
   const workspace = { applyEdit: true, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } };

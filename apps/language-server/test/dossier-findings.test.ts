@@ -1,5 +1,6 @@
 /** What is wrong in a dossier, as it is typed: over a real connection. */
 import { expect, test } from 'vitest';
+import type { StatusParams } from '../src/protocol.ts';
 import { type Diagnostic, desk, type WorkspaceEdit } from './desk.ts';
 
 const dossier = `id: harbour
@@ -182,4 +183,26 @@ test('what an editor finds by the schema is not told twice; its fix is offered a
   expect(items).toEqual([]);
   // In YAML nobody else does.
   expect(await open('b.dossier.yaml', 'id: 1\n').findings()).not.toEqual([]);
+});
+
+test('a draft’s status names the dossier that it cannot be held to, and one that is held as it last was', async () => {
+  const broken = dossier.replace('kind: person', 'kind: persona');
+  const { open, server } = await desk(
+    { 'harbour.dossier.yaml': broken, 'seagrass.md': source },
+    { initializationOptions: { showsSources: true } },
+  );
+  const file = open('harbour.dossier.yaml');
+  const draft = open('draft.md', 'Åse Bjørnstad came.\n');
+  const status = (entitiesInForce: number, broken?: object) =>
+    server.until(`a status with ${entitiesInForce} entities and ${JSON.stringify(broken)}`, () => {
+      const last = server.received.findLast(({ method }) => method === 'brief/status')?.params as StatusParams;
+      const isThis = last?.uri === draft.uri && last.entitiesInForce === entitiesInForce;
+      return isThis && JSON.stringify(last.broken) === JSON.stringify(broken) ? last : undefined;
+    });
+
+  expect(await status(0, [{ name: 'harbour.dossier.yaml', isHeld: false }])).toMatchObject({ entities: 0 });
+  file.type(dossier);
+  expect(await status(3)).toMatchObject({ entities: 1 });
+  file.type(broken);
+  expect(await status(3, [{ name: 'harbour.dossier.yaml', isHeld: true }])).toMatchObject({ entities: 1 });
 });

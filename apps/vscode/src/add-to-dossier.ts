@@ -103,7 +103,7 @@ async function entity({ title, words, dossier, given }: Way): Promise<Addition |
   const kinds = dossier.kinds.map((kind) => ({ label: kind, value: kind }));
   const kind = given.kind ?? (await choose(title, `What kind of thing is “${words}”?`, kinds));
   if (kind === undefined) return undefined;
-  const is = given.is ?? (await ask(title, `What is “${words}”, in one sentence? It may be left open.`));
+  const is = given.is ?? (await ask(title, `What is “${words}”, in one sentence? Left open, it is marked as missing.`));
   if (is === undefined) return undefined;
   return { what: 'entity', label: words, kind, ...(is !== '' && { is }) };
 }

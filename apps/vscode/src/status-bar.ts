@@ -13,8 +13,8 @@ export function createStatusBarItem(status: Status): Disposable {
     const document = window.activeTextEditor?.document;
     const known = isDraft(document) ? status.of(document.uri) : undefined;
     if (known === undefined) return item.hide();
-    const { short, lines } = statusInWords(known);
-    item.text = `$(book) ${short}`;
+    const { isWarning, short, lines } = statusInWords(known);
+    item.text = `$(${isWarning ? 'warning' : 'book'}) ${short}`;
     item.tooltip = new MarkdownString(lines.join('\n\n'));
     item.accessibilityInformation = { label: `Brief: ${lines.join(' ')}`, role: 'button' };
     item.show();

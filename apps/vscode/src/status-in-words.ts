@@ -1,21 +1,35 @@
 /** How much was found and named, in words: a few for the status bar, sentences for whoever points at it. */
 import type { StatusParams } from '@brief/language-server/protocol';
 
-export function statusInWords({ findings, entities, entitiesInForce, unchecked }: StatusParams): {
+export function statusInWords({ findings, entities, entitiesInForce, unchecked, broken = [] }: StatusParams): {
+  /** It is not the whole truth: something that the draft is to be held to cannot be read. */
+  readonly isWarning: boolean;
   readonly short: string;
   readonly lines: readonly string[];
 } {
-  if (unchecked !== undefined) return { short: 'not checked', lines: [unchecked] };
+  if (unchecked !== undefined) return { isWarning: false, short: 'not checked', lines: [unchecked] };
   const all = findings.error + findings.warning + findings.info;
-  const short = `${all === 0 ? 'no findings' : count(all, 'finding')}, ${entities} of ${entitiesInForce} entities`;
+  const missing = broken.filter(({ isHeld }) => !isHeld);
+  const [first] = missing;
+  const short = [
+    (first === undefined || entitiesInForce > 0) && (all === 0 ? 'no findings' : count(all, 'finding')),
+    (first === undefined || entitiesInForce > 0) && `${entities} of ${entitiesInForce} entities`,
+    first && (missing.length > 1 ? `${missing.length} dossiers have errors` : `${first.name} has errors`),
+  ];
   const parts = [
     findings.error > 0 && count(findings.error, 'error'),
     findings.warning > 0 && count(findings.warning, 'warning'),
     findings.info > 0 && count(findings.info, 'note'),
   ].filter((part) => part !== false);
   return {
-    short,
+    isWarning: broken.length > 0,
+    short: short.filter(Boolean).join(', '),
     lines: [
+      ...broken.map(({ name, isHeld }) =>
+        isHeld
+          ? `${name} has errors: the draft is held to it as it last could be read.`
+          : `${name} has errors: the draft is not held to it.`,
+      ),
       all === 0 ? 'Nothing was found in this draft.' : `Found in this draft: ${parts.join(', ')}.`,
       `The draft names ${entities} of the ${entitiesInForce} entities of its source.`,
     ],
