@@ -7,6 +7,7 @@ import type { Directive, Draft } from './draft.ts';
 import { meet } from './edits.ts';
 import type { Finding, LintResult, Problem, RuleError, Severity } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
+import { resolveEntities } from './markdown/entities.ts';
 import type { DirectiveUse, Need, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { type RuleSetting, type Settings, settingOf } from './settings.ts';
@@ -96,12 +97,12 @@ function whatDraftHas(draft: Draft, knowledge: Knowledge): (need: Need) => boole
 
 /** Says yes wherever the draft of the text could have it. */
 function whatTextMayHave(text: string, knowledge: Knowledge): (need: Need) => boolean {
-  return once((need) => {
+  const has = once((need) => {
     switch (need) {
       case 'mention':
-        return mayName(knowledge.vocabulary, text);
+        return mayName(knowledge.vocabulary, text, resolveEntities);
       case 'quotation':
-        return mayName(knowledge.vocabulary, text) || knowledge.containsSourceRun(text);
+        return has('mention') || knowledge.containsSourceRun(text);
       case 'reference':
         return BRIEF_LINK.test(text);
       case 'directive':
@@ -112,6 +113,7 @@ function whatTextMayHave(text: string, knowledge: Knowledge): (need: Need) => bo
         return mayNameDossiers(text);
     }
   });
+  return has;
 }
 
 const BRIEF_LINK = /brief:/i;

@@ -25,7 +25,7 @@ export interface Word {
 }
 
 export const SEED = 0x811c9dc5 | 0;
-const PRIME = 0x01000193;
+export const PRIME = 0x01000193;
 
 /** Goes on with a hash by one class. */
 export const extendHash = (hash: number, letter: number): number => Math.imul(hash ^ letter, PRIME);

@@ -15,6 +15,21 @@ export function readEntity(text: string, at: number): { readonly text: string; r
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/y;
 
+/**
+ * The text with what references to letters and marks stand for in their place; `undefined` where a backslash may keep one
+ * from standing for anything. Signs stay as they are written, so that nothing becomes markup.
+ */
+export function resolveEntities(text: string): string | undefined {
+  if (/\\&[#a-z]/i.test(text)) return undefined;
+  return text.replace(ANY_REFERENCE, (written) => {
+    const found = readEntity(written, 0)?.text ?? written;
+    return SIGN.test(found) ? written : found;
+  });
+}
+
+const ANY_REFERENCE = /&#?[A-Za-z\d]{1,32};/g;
+const SIGN = /^[\0-/:-@[-`{-\x7f]/;
+
 function numbered(decimal: string | undefined, hex: string | undefined): string {
   const code = decimal !== undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
   const bad = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
