@@ -27,10 +27,12 @@ const END = /(?<![.!?…。！？])([.!?…。！？]+)["'”’»)\]\uFFFC“�
 
 function endsSentence(text: string, at: number, marks: string, end: number, next: number): boolean {
   if (next >= text.length) return true;
-  const following = text
-    .slice(next, next + 3)
-    .replace(OPENING, '')
-    .charAt(0);
+  const following = isPlainLetter(text.charCodeAt(next))
+    ? text.charAt(next)
+    : text
+        .slice(next, next + 3)
+        .replace(OPENING, '')
+        .charAt(0);
   if (marks.includes('!') || marks.includes('?')) return !isLower(following) || end === at + marks.length;
   if (marks.length > 1 || marks === '…') return !isLower(following);
   if (isLower(following)) return false;
@@ -46,16 +48,22 @@ function endsSentence(text: string, at: number, marks: string, end: number, next
 
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && SPACE.test(text.charAt(at))) at++;
+  while (at < text.length && !isPlainLetter(text.charCodeAt(at)) && SPACE.test(text.charAt(at))) at++;
   return at;
 }
 
 /** The word that ends at a full stop, with full stops inside. */
 function wordBefore(text: string, at: number): string {
   let start = at;
-  while (start > 0 && at - start < 20 && WORD.test(text.charAt(start - 1))) start--;
+  while (start > 0 && at - start < 20 && isOfWord(text, start - 1)) start--;
   return text.slice(start, at);
 }
+
+const isOfWord = (text: string, at: number): boolean =>
+  isPlainLetter(text.charCodeAt(at)) || WORD.test(text.charAt(at));
+
+/** A to Z, of which most text is. */
+const isPlainLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 
 const isLower = (character: string): boolean =>
   character !== '' && character === character.toLowerCase() && character !== character.toUpperCase();

@@ -5,18 +5,17 @@ export const OTHER = 1;
 /** A letter or a digit: a word can begin with it. */
 export const LETTER = 2;
 /** Can stand inside a word. */
-export const INNER = 3;
+const INNER = 3;
 /** A mark by itself. */
 export const MARK = 4;
 /** A full stop: inside a word, or a mark. */
-export const STOP = 5;
+const STOP = 5;
 
 /** By number; 0 where it was not asked yet. */
 const known = new Uint8Array(0x10000);
 
-/** The class of the character at an offset of a text. */
-export function characterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+/** The class of the character at an offset of a text, whose number is known. */
+export function classAt(text: string, at: number, code: number): number {
   const found = known[code] as number;
   return found === 0 ? learnt(text, at, code) : found;
 }

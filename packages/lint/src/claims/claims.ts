@@ -13,7 +13,7 @@ import { lexiconOf } from './lexicon.ts';
 import { memberClaims } from './members.ts';
 import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
-import { Scene } from './scene.ts';
+import { type Around, Scene } from './scene.ts';
 import { isMark, isWord, noRow, quotedIn, type Row, readRow, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { yearClaims } from './years.ts';
@@ -56,39 +56,43 @@ function readBlock(content: BlockContent, knowledge: Knowledge, against: boolean
   const quoted = quotations.length === 0 ? NONE : quotedIn(block, quotations);
   const namedIn = bySentence(mentions, sentences);
   const rows: (Row | undefined)[] = [];
-  const rowOf = (number: number): Row => {
+  const row = (number: number): Row => {
     const sentence = sentences[number];
-    if (sentence === undefined) return noRow();
+    if (sentence === undefined) return noRow;
     rows[number] ??= readRow(block, sentence, namedIn[number] ?? [], quoted, lexicon);
     return rows[number];
   };
   const isNamed = (number: number): boolean => (namedIn[number]?.length ?? 0) > 0;
   const firstNamed = mentions[0]?.proseSpan.end ?? Number.POSITIVE_INFINITY;
+  const around: Around = { knowledge, block, mentions, against, row };
   const found: ProseClaim[] = [];
   for (const [number, sentence] of sentences.entries()) {
     // "The service answers to parliament" names nothing; its block does.
     if (!isNamed(number) && firstNamed > sentence.start && !isNamed(number + 1)) continue;
-    const row = rowOf(number);
-    if (!mayClaim(row, against)) continue;
-    const before = () => rowOf(number - 1);
-    const behind = () => rowOf(number + 1);
-    const scene = new Scene(row, { knowledge, block, mentions, before, behind, against });
-    const placed = [
-      ...relationClaims(scene),
-      ...roleClaims(scene),
-      ...countClaims(scene),
-      ...memberClaims(scene),
-      ...yearClaims(scene),
-    ];
-    if (placed.length > 0) for (const claim of distinct(placed)) found.push(inProse(claim, row.tokens));
+    const { tokens, traits: all } = row(number);
+    if (!mayClaim(all, against)) continue;
+    const placed = claimsIn(new Scene(around, number));
+    if (placed.length > 0) for (const claim of distinct(placed)) found.push(inProse(claim, tokens));
   }
   return found;
 }
 
+function claimsIn(scene: Scene): readonly PlacedClaim[] {
+  const found: PlacedClaim[] = [];
+  for (const read of READERS) {
+    const claims = read(scene);
+    if (claims.length > 0) found.push(...claims);
+  }
+  // A claim that is supported only kept others away.
+  return scene.against ? found.filter(({ outcome }) => outcome !== 'supported') : found;
+}
+
+const READERS = [relationClaims, roleClaims, countClaims, memberClaims, yearClaims];
+
 const NONE: readonly Span[] = [];
 
 /** Nothing of what is asked or supposed is judged, and nothing that is doubted is against the source. */
-const mayClaim = ({ traits: all }: Row, against: boolean): boolean =>
+const mayClaim = (all: number, against: boolean): boolean =>
   (all & (traits.question | traits.condition)) === 0 && !(against && (all & traits.doubt) !== 0);
 
 /** The mentions that lie in each sentence; both are in order. */

@@ -14,14 +14,20 @@ import { inWords, numberIn } from './vocabulary.ts';
 import { isSaidBySource, type Voice, voiceOf } from './voice.ts';
 
 export function countClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.count) || !scene.has(traits.list)) return [];
+  if (!scene.has(traits.count) || !scene.has(traits.list)) return NONE;
   const { asked, conditional, doubted, compared } = scene.circumstances;
-  if (asked || conditional || doubted || (scene.against && (compared || scene.has(traits.negation)))) return [];
-  return scene.tokens.flatMap((token, at) => {
-    const value = token.kind === 'word' && (token.traits & traits.count) !== 0 ? numberIn(token.key) : undefined;
-    return (value !== undefined && countAt(scene, at, value)) || [];
-  });
+  if (asked || conditional || doubted || (scene.against && (compared || scene.has(traits.negation)))) return NONE;
+  const claims: PlacedClaim[] = [];
+  for (let at = 0; at < scene.tokens.length; at++) {
+    const token = scene.tokens[at];
+    const value = token?.kind === 'word' && (token.traits & traits.count) !== 0 ? numberIn(token.key) : undefined;
+    const claim = value === undefined ? undefined : countAt(scene, at, value);
+    if (claim) claims.push(claim);
+  }
+  return claims;
 }
+
+const NONE: readonly PlacedClaim[] = [];
 
 function countAt(scene: Scene, at: number, value: number): PlacedClaim | undefined {
   const { tokens } = scene;
@@ -34,13 +40,13 @@ function countAt(scene: Scene, at: number, value: number): PlacedClaim | undefin
   const { members, owner, dossier, statements, quote } = list;
   const isRight = value === members.size;
   if (isRight && scene.against) return undefined;
-  const voice = voiceOf(scene, dossier.id, at, to);
-  if ((voice.of === 'others' && !isSpeakerOf(list, voice)) || voice.denied) return undefined;
   if (isIn(tokens[to], FOLLOWED)) return undefined;
   if (!isRight) {
     if (members.size < 2 || scene.circumstances.compared || scene.has(traits.negation)) return undefined;
     if (!isExhaustive(scene, list, at, to)) return undefined;
   }
+  const voice = voiceOf(scene, dossier.id, at, to);
+  if ((voice.of === 'others' && !isSpeakerOf(list, voice)) || voice.denied) return undefined;
   return {
     frame: 'count',
     outcome: isRight ? 'supported' : 'contradicted',

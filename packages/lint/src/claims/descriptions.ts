@@ -16,7 +16,8 @@ interface Descriptions {
   /** By a description that a dossier gives, and by a head word. */
   readonly given: ReadonlyMap<string, readonly Described[]>;
   readonly heads: ReadonlyMap<string, readonly Described[]>;
-  readonly ends: ReadonlySet<string>;
+  /** The given ones by their last word. */
+  readonly ends: ReadonlyMap<string, readonly Described[]>;
 }
 
 /** What these words can describe, behind "the", in the order of the dossiers. */
@@ -28,8 +29,11 @@ export function describedBy(knowledge: Knowledge, words: string): readonly Descr
   return [...new Set([...some, ...others])].sort((a, b) => a.order - b.order);
 }
 
-/** The last words of all descriptions. */
-export const descriptionEnds = (knowledge: Knowledge): ReadonlySet<string> => descriptionsOf(knowledge).ends;
+/** What has a description that ends with a word. */
+export function describedByEnd(knowledge: Knowledge, word: string): readonly Described[] {
+  const { heads, ends } = descriptionsOf(knowledge);
+  return [...(heads.get(word) ?? NONE), ...(ends.get(word) ?? NONE)];
+}
 
 const NONE: readonly Described[] = [];
 
@@ -39,19 +43,16 @@ function descriptionsOf(knowledge: Knowledge): Descriptions {
   if (known !== undefined) return known;
   const given = new Map<string, Described[]>();
   const heads = new Map<string, Described[]>();
-  const ends = new Set<string>();
+  const ends = new Map<string, Described[]>();
   let order = 0;
   for (const dossier of knowledge.dossiers) {
     for (const entity of dossier.entities) {
       const described = { dossier, entity, order: order++ };
       for (const words of givenFor(entity)) {
         add(given, words, described);
-        ends.add(words.slice(words.lastIndexOf(' ') + 1));
+        add(ends, words.slice(words.lastIndexOf(' ') + 1), described);
       }
-      for (const head of headsOf(entity)) {
-        add(heads, head, described);
-        ends.add(head);
-      }
+      for (const head of headsOf(entity)) add(heads, head, described);
     }
   }
   known = { given, heads, ends };

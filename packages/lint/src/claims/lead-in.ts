@@ -21,7 +21,10 @@ export function isLedInByOthers(draft: Draft, block: Block, dossier: string, kno
   const named = mentions.filter(({ proseSpan }) => proseSpan.start >= sentence.start && proseSpan.end <= sentence.end);
   const quoted = quotedIn(lead, index.quotationsIn(lead, whole));
   const row = readRow(lead, sentence, named, quoted, lexiconOf(knowledge));
-  const scene = new Scene(row, { knowledge, block: lead, mentions, before: noRow, behind: noRow, against: false });
+  const scene = new Scene(
+    { knowledge, block: lead, mentions, against: false, row: (number) => (number === 0 ? row : noRow) },
+    0,
+  );
   const { circumstances, tokens } = scene;
   const voice = voiceOf(scene, dossier, tokens.length, tokens.length);
   return circumstances.distanced || circumstances.doubted || voice.of === 'others' || voice.denied;

@@ -2,19 +2,21 @@
  * The words that occur, each with what the dossiers in force make of it: looked into once, and then known wherever it
  * stands. Names likewise. Where a word stands is not known here.
  */
-import type { Entity } from '@brief/core';
+import type { Entity, Label } from '@brief/core';
 import type { Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { ownSourceNouns } from '../verbatim/source-nouns.ts';
 import { bare } from '../verbatim/words.ts';
-import { descriptionEnds } from './descriptions.ts';
+import { describedByEnd } from './descriptions.ts';
 import { heldRoles, LEADS, LED, POSITIONS } from './held-roles.ts';
 import { beginsListNoun, knownLists } from './known-lists.ts';
 import { type Phrase, phraseIndex } from './phrases.ts';
+import { relationsOf } from './relation-bits.ts';
 import { traits, traitsOf } from './traits.ts';
 
 /** A word as it is written, with the marks that hang on it: "U.S.", "service’s". */
 export interface Lexeme {
+  readonly written: string;
   /** Without what trails. */
   readonly text: string;
   /** In bare lower-case letters, without a possessive. */
@@ -25,6 +27,8 @@ export interface Lexeme {
   /** A full stop ends it, which is a mark of its own. */
   readonly stopped: boolean;
   readonly traits: number;
+  /** Of what it can describe: `relation-bits.ts`. */
+  readonly relations: number;
   readonly phrases: Triggered;
 }
 
@@ -36,15 +40,19 @@ export interface Triggered {
 }
 
 /** A name as it is written. */
-export interface KnownName {
+interface KnownName {
   readonly entity: Entity;
+  readonly written: string;
   /** In bare lower-case letters. */
   readonly key: string;
   readonly traits: number;
+  readonly relations: number;
+  readonly dossier: string;
 }
 
 export interface Lexicon {
-  word(written: string): Lexeme;
+  /** The word at a place of a text; the hash is of its characters. */
+  word(text: string, from: number, end: number, hash: number): Lexeme;
   /** Nothing where no dossier in force has the entity. */
   name(mention: Mention): KnownName | undefined;
 }
@@ -60,17 +68,20 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
 
 const made = new WeakMap<Knowledge, Lexicon>();
 
-/** So many words are kept; a program that runs for months meets more. */
-const MOST = 20_000;
+/** Goes on with the hash of a word by one character. */
+export const extendHash = (hash: number, character: number): number => Math.imul(hash ^ character, 0x01000193);
+
+/** So many words and names are kept; a program that runs for months meets more. */
+const MOST = 0x4000;
 
 function newLexicon(knowledge: Knowledge): Lexicon {
-  const words = new Map<string, Lexeme>();
-  const names = new Map<string, Map<string, Map<string, KnownName | undefined>>>();
+  const words = newTable();
+  const names = new Map<Label, KnownName>();
   const nouns = ownSourceNouns(knowledge.dossiers);
   const roles = heldRoles(knowledge);
-  const leading = new Set([...LEADS, ...LED, ...POSITIONS, ...roles.flatMap(({ titles }) => [...titles])]);
+  const leading = new Set(['whose', ...LEADS, ...LED, ...POSITIONS, ...roles.flatMap(({ titles }) => [...titles])]);
   const { byTrigger } = phraseIndex(knowledge);
-  const ends = descriptionEnds(knowledge);
+  const { byEntity } = relationsOf(knowledge);
 
   function lexeme(written: string): Lexeme {
     const text = written.replace(/[.'’-]+$/, '');
@@ -82,8 +93,15 @@ function newLexicon(knowledge: Knowledge): Lexicon {
     for (const { against } of phrases.against) known |= against === 'always' ? traits.telling : traits.deniable;
     if (beginsListNoun(knowledge, possessive ? `${key}s` : key)) known |= traits.list;
     if (leading.has(key)) known |= traits.leading;
-    if (ends.has(key)) known |= traits.description;
-    return { text, key, possessive, ofSource: nouns.has(key), stopped: written.endsWith('.'), traits: known, phrases };
+    // "The minister’s view".
+    if (possessive) known |= traits.saying;
+    let relations = 0;
+    for (const { entity } of describedByEnd(knowledge, key)) {
+      known |= traits.description;
+      relations |= byEntity.get(entity.id) ?? 0;
+    }
+    const [ofSource, stopped] = [nouns.has(key), written.endsWith('.')];
+    return { written, text, key, possessive, ofSource, stopped, traits: known, relations, phrases };
   }
 
   function known({ dossier, entity: id, text }: Mention): KnownName | undefined {
@@ -98,28 +116,20 @@ function newLexicon(knowledge: Knowledge): Lexicon {
     }
     const owns = knownLists(knowledge).some((list) => list.dossier.id === dossier && list.owner.id === id);
     if (owns || beginsListNoun(knowledge, key)) found |= traits.list;
-    return { entity, key, traits: found };
+    return { written: text, dossier, entity, key, traits: found, relations: byEntity.get(id) ?? 0 };
   }
 
   return {
-    word(written) {
-      let found = words.get(written);
-      if (found === undefined) {
-        found = lexeme(written);
-        if (words.size >= MOST) words.clear();
-        words.set(written, found);
-      }
-      return found;
-    },
+    word: (text, from, end, hash) =>
+      words.find(text, from, end, hash) ?? words.put(lexeme(text.slice(from, end)), hash),
     name(mention) {
-      const ofDossier = within(names, mention.dossier);
-      const ofEntity = within(ofDossier, mention.entity);
-      let found = ofEntity.get(mention.text);
-      if (found === undefined && !ofEntity.has(mention.text)) {
-        found = known(mention);
-        if (ofEntity.size >= MOST) ofEntity.clear();
-        ofEntity.set(mention.text, found);
-      }
+      const { label, text, dossier, entity } = mention;
+      let found = names.get(label);
+      if (found?.written === text && found.entity.id === entity && found.dossier === dossier) return found;
+      found = known(mention);
+      if (found === undefined) return undefined;
+      if (names.size >= MOST) names.clear();
+      names.set(label, found);
       return found;
     },
   };
@@ -131,11 +141,53 @@ function triggeredBy(all: readonly Phrase[] | undefined): Triggered {
 
 const NO_PHRASES: Triggered = { all: [], against: [] };
 
-function within<Key, Inner>(all: Map<Key, Map<string, Inner>>, key: Key): Map<string, Inner> {
-  let inner = all.get(key);
-  if (inner === undefined) {
-    inner = new Map();
-    all.set(key, inner);
+interface Table {
+  find(text: string, from: number, end: number, hash: number): Lexeme | undefined;
+  put(lexeme: Lexeme, hash: number): Lexeme;
+}
+
+/** Words by their characters, so that none is cut out of its text to be found. */
+function newTable(): Table {
+  let slots: (Lexeme | undefined)[] = emptySlots(0x200);
+  let count = 0;
+
+  function insert(lexeme: Lexeme, hash: number): void {
+    const last = slots.length - 1;
+    let slot = hash & last;
+    while (slots[slot] !== undefined) slot = (slot + 1) & last;
+    slots[slot] = lexeme;
+    count++;
   }
-  return inner;
+
+  function grow(): void {
+    const known = slots;
+    count = 0;
+    slots = emptySlots(Math.min(2 * known.length, 2 * MOST));
+    if (known.length >= 2 * MOST) return;
+    for (const lexeme of known) if (lexeme !== undefined) insert(lexeme, hashOf(lexeme.written));
+  }
+
+  return {
+    find(text, from, end, hash) {
+      const last = slots.length - 1;
+      for (let slot = hash & last; ; slot = (slot + 1) & last) {
+        const lexeme = slots[slot];
+        if (lexeme === undefined) return undefined;
+        if (lexeme.written.length === end - from && text.startsWith(lexeme.written, from)) return lexeme;
+      }
+    },
+    put(lexeme, hash) {
+      if (2 * count >= slots.length) grow();
+      insert(lexeme, hash);
+      return lexeme;
+    },
+  };
+}
+
+const emptySlots = (size: number): (Lexeme | undefined)[] => new Array(size).fill(undefined);
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = extendHash(hash, word.charCodeAt(at));
+  return hash;
 }

@@ -11,30 +11,34 @@ import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { verbGroup } from './verbs.ts';
-import { exampleWords, givingVerbs, numberIn, prepositions } from './vocabulary.ts';
+import { exampleWords, focusWords, givingVerbs, numberIn, prepositions } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 
 export function memberClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.list)) return [];
+  if (!scene.has(traits.list)) return NONE;
   const { asked, conditional, doubted, possible, otherTime } = scene.circumstances;
-  if (asked || conditional || doubted) return [];
-  if (scene.against && (possible || otherTime || scene.has(traits.negation))) return [];
+  if (asked || conditional || doubted) return NONE;
+  if (scene.against && (possible || otherTime || scene.has(traits.negation))) return NONE;
   const claims: PlacedClaim[] = [];
   const take = (claim: PlacedClaim | undefined) => {
-    if (claim) claims.push(claim);
+    if (claim && !(scene.against && claim.outcome === 'supported')) claims.push(claim);
   };
   const lists = knownLists(scene.knowledge);
-  for (const [at, token] of scene.tokens.entries()) {
+  for (let at = 0; at < scene.tokens.length; at++) {
+    const token = scene.tokens[at];
+    if (token === undefined || (token.traits & (traits.list | traits.listing)) === 0) continue;
     if (token.kind === 'mention') {
       for (const list of lists) if (namesList(token, list)) take(membersBeside(scene, at, at + 1, list));
     }
     for (const [list, to] of nounsAt(scene, at)) {
       if (token.kind !== 'mention' || !namesList(token, list)) take(membersBeside(scene, at, to, list));
     }
-    if (isIn(token, FOCUS) || isIn(token, givingVerbs)) take(membersGiven(scene, at, lists));
+    if ((token.traits & traits.listing) !== 0) take(membersGiven(scene, at, lists));
   }
   return claims;
 }
+
+const NONE: readonly PlacedClaim[] = [];
 
 const membersBeside = (scene: Scene, at: number, to: number, list: KnownList): PlacedClaim | undefined =>
   membersAfter(scene, to, list, at) ?? membersBefore(scene, at, list);
@@ -126,12 +130,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BE = words('are were');
 const PASSIVES = words('named listed mentioned enumerated cited given singled');
 const NAMELY = words('namely viz ie');
-const FOCUS = words('focus focuses focusing focussing focused centres centers concentrates');
 
 /** "In Africa, the focus is on A, B and C", "the note singles out A in the Balkans", "lists A among the Turkic states". */
 function membersGiven(scene: Scene, at: number, lists: readonly KnownList[]): PlacedClaim | undefined {
   const { tokens } = scene;
-  const isFocus = isIn(tokens[at], FOCUS);
+  const isFocus = isIn(tokens[at], focusWords);
   let from = at + 1;
   // "The focus in Africa is on A, B and C".
   const within =
@@ -146,10 +149,10 @@ function membersGiven(scene: Scene, at: number, lists: readonly KnownList[]): Pl
       known === within ? at + 2 : known.list.relation === 'names' ? regionFor(scene, known, at, items.to) : undefined;
     const noun = known.list.relation === 'names' ? undefined : nounAround(scene, known, at, items.to);
     if (place === undefined && noun === undefined) continue;
+    const bySource = !isFocus && isSaidBySource(scene, known.dossier.id, at);
+    if (!bySource && !(isFocus && isFocusOfSource(scene, at, known))) continue;
     const voice = voiceOf(scene, known.dossier.id, at, items.to);
-    const bySource = !isFocus && voice.of !== 'others' && !voice.denied && isSaidBySource(scene, known.dossier.id, at);
-    const isOurs = isFocus && voice.of === 'draft' && isFocusOfSource(scene, at, known);
-    if (!bySource && !isOurs) continue;
+    if (bySource ? voice.of === 'others' || voice.denied : voice.of !== 'draft') continue;
     const start = Math.min(at, place ?? at);
     const claim = judgeItems(scene, known, items, start, { given: bySource, whole: isFocus, focus: isFocus });
     if (claim) return claim;
@@ -242,7 +245,7 @@ function judgeItems(
     outcome,
     dossier: dossier.id,
     entity: owner.id,
-    source: inWords(known),
+    source: scene.against && outcome === 'supported' ? '' : inWords(known),
     statements: rest,
     ...(quote && { quote }),
     from,

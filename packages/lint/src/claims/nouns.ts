@@ -154,8 +154,12 @@ export function nounEndingAt(scene: Scene, at: number): Filler | undefined {
 /** The noun phrase that begins at a token. */
 export function nounStartingAt(scene: Scene, from: number): Filler | undefined {
   const { nouns } = scene;
-  if (!(from in nouns)) nouns[from] = readNoun(scene, from);
-  return nouns[from] as Filler | undefined;
+  let noun = nouns.get(from);
+  if (noun === undefined && !nouns.has(from)) {
+    noun = readNoun(scene, from);
+    nouns.set(from, noun);
+  }
+  return noun;
 }
 
 function readNoun(scene: Scene, from: number): Filler | undefined {

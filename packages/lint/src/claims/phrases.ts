@@ -16,6 +16,7 @@ import {
 import type { Knowledge } from '../knowledge.ts';
 import { bare } from '../verbatim/words.ts';
 import { type Form, formsOf } from './inflection.ts';
+import { isJudged, relationBit, relationsOf } from './relation-bits.ts';
 import { prepositions } from './vocabulary.ts';
 
 /** What a phrase belongs to: a relation, in one dossier or in all, or a single statement. */
@@ -41,8 +42,8 @@ export interface Phrase {
   readonly rest: readonly Element[];
   /** When it can be found against the source, or without the one whose view it is. */
   readonly against: 'always' | 'denied' | 'never';
-  /** The entities that the dossiers in force state this relation of; a phrase of one statement has none. */
-  readonly stated?: ReadonlySet<string>;
+  /** The bit of its relation; a phrase of one statement has none. */
+  readonly relation: number;
 }
 
 interface Slot {
@@ -51,7 +52,7 @@ interface Slot {
   readonly possessive: boolean;
 }
 
-export type Element = Slot | { readonly word: string };
+type Element = Slot | { readonly word: string };
 
 /** The phrases of all dossiers in force, by trigger; those of two slots and a possessive have none. */
 export interface PhraseIndex {
@@ -65,25 +66,24 @@ export function phraseIndex(knowledge: Knowledge): PhraseIndex {
   if (known) return known;
   const byTrigger = new Map<string, Phrase[]>();
   const possessives: Phrase[] = [];
-  const add = (wording: Wording, of: Pick<Phrase, 'predicate' | 'dossier' | 'statement' | 'stated'>) => {
+  const add = (wording: Wording, of: Pick<Phrase, 'predicate' | 'dossier' | 'statement' | 'relation'>) => {
     for (const use of phraseUses) {
       const against = whenAgainst(use, of, judged);
       for (const text of wording[use] ?? []) compile(text, { ...of, use, against }, byTrigger, possessives);
     }
   };
-  const { judged, stated } = relationsOf(knowledge);
-  const of = (predicate: Predicate) => ({ stated: stated.get(predicate) ?? new Set<string>() });
+  const { judged, used } = relationsOf(knowledge);
   for (const dossier of knowledge.dossiers) {
     for (const statement of dossier.statements) {
       if (statement.wording) {
-        add(statement.wording, { predicate: statement.predicate, dossier: dossier.id, statement });
+        add(statement.wording, { predicate: statement.predicate, dossier: dossier.id, statement, relation: 0 });
       }
     }
     for (const [predicate, wording] of entriesOf(dossier.wordings))
-      add(wording, { predicate, dossier: dossier.id, ...of(predicate) });
+      add(wording, { predicate, dossier: dossier.id, relation: relationBit(predicate) });
   }
   for (const [predicate, wording] of entriesOf(wordings))
-    if (stated.has(predicate)) add(wording, { predicate, ...of(predicate) });
+    if (used.has(predicate)) add(wording, { predicate, relation: relationBit(predicate) });
   const index = { byTrigger, possessives };
   made.set(knowledge, index);
   return index;
@@ -93,40 +93,6 @@ const made = new WeakMap<Knowledge, PhraseIndex>();
 
 const entriesOf = (given: Dossier['wordings']): readonly (readonly [Predicate, Wording])[] =>
   Object.entries(given ?? {}) as [Predicate, Wording][];
-
-interface Relations {
-  /** The entities of each relation, with those they are identified with. */
-  readonly stated: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Relations with a view that has an owner. */
-  readonly judged: ReadonlySet<string>;
-}
-
-function relationsOf({ dossiers }: Knowledge): Relations {
-  const stated = new Map<string, Set<string>>();
-  const judged = new Set<string>();
-  for (const { statements } of dossiers) {
-    for (const statement of statements) {
-      const { predicate, subject, object } = statement;
-      if (isJudged(statement)) judged.add(predicate);
-      const entities = stated.get(predicate) ?? new Set();
-      stated.set(predicate, entities);
-      entities.add(subject);
-      if (object !== undefined) entities.add(object);
-    }
-  }
-  for (const { statements } of dossiers) {
-    for (const { predicate, subject, object } of statements) {
-      if (predicate !== 'identifiedAs' || object === undefined) continue;
-      for (const entities of stated.values()) {
-        if (entities.has(subject)) entities.add(object);
-        else if (entities.has(object)) entities.add(subject);
-      }
-    }
-  }
-  return { stated, judged };
-}
-
-const isJudged = ({ contested, designation }: Statement): boolean => contested === true || designation === true;
 
 function whenAgainst(
   use: PhraseUse,
@@ -140,7 +106,7 @@ function whenAgainst(
   return judged.has(predicate) || definition?.closed !== undefined ? 'always' : 'denied';
 }
 
-type Head = Pick<Phrase, 'use' | 'predicate' | 'dossier' | 'statement' | 'stated' | 'against'>;
+type Head = Pick<Phrase, 'use' | 'predicate' | 'dossier' | 'statement' | 'relation' | 'against'>;
 
 function compile(text: string, head: Head, byTrigger: Map<string, Phrase[]>, possessives: Phrase[]): void {
   const elements = elementsOf(text);

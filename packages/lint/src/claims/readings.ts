@@ -4,6 +4,7 @@
 import { type PredicateDefinition, predicates } from '@brief/core';
 import { type Filler, isFunctionWord, nounEndingAt, nounStartingAt, subjectOf } from './nouns.ts';
 import type { Phrase } from './phrases.ts';
+import { relationsOf } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { type VerbGroup, verbGroup } from './verbs.ts';
@@ -148,9 +149,10 @@ function wordFrom(tokens: readonly Token[], word: string, from: number, limit: n
  * Whether what fills a slot leaves room for what is asked for. Against the source is only what it states of the same two,
  * or where there is no other than the one it states, of one of them.
  */
-function mayMatter(scene: Scene, { predicate, stated }: Phrase, slot: string, filler: Filler): boolean {
-  if (!scene.against || stated === undefined || predicate === 'about' || slot.length > 1) return true;
-  if (filler.kind === 'entity' && stated.has(filler.entity.id)) return true;
+function mayMatter(scene: Scene, { predicate, relation }: Phrase, slot: string, filler: Filler): boolean {
+  if (!scene.against || relation === 0 || predicate === 'about' || slot.length > 1) return true;
+  const stated = filler.kind === 'entity' ? relationsOf(scene.knowledge).byEntity.get(filler.entity.id) : undefined;
+  if (stated !== undefined && (stated & relation) !== 0) return true;
   const { closed, from, to }: PredicateDefinition = predicates[predicate];
   if (closed !== (slot === 'O' ? 'object' : 'subject')) return false;
   return filler.kind !== 'entity' || (slot === 'O' ? to : from).includes(filler.entity.kind);

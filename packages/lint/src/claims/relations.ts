@@ -24,22 +24,14 @@ import { claim, frameOf, isPlain, NOW, ONCE, weigh } from './weighing.ts';
 export function relationClaims(scene: Scene): readonly PlacedClaim[] {
   const { possessives } = phraseIndex(scene.knowledge);
   if (!mayHave(scene, possessives)) return NONE;
-  const { tokens, against } = scene;
-  const isDenying = scene.has(traits.negation);
   const claims: PlacedClaim[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    const phrases =
-      token?.kind === 'word'
-        ? against
-          ? token.phrases.against
-          : token.phrases.all
-        : token?.kind === 'mention' && token.possessive
-          ? possessives
-          : NO_PHRASES;
+  for (const at of scene.triggers) {
+    const token = scene.tokens[at];
+    const isWord = token?.kind === 'word';
+    const phrases = isWord ? (scene.against ? token.phrases.against : token.phrases.all) : possessives;
     for (const phrase of phrases) {
-      if (against && (phrase.against === 'never' || (phrase.against === 'denied' && !isDenying))) continue;
-      const reading = token?.kind === 'word' ? readPhrase(scene, phrase, at) : readPossessive(scene, phrase, at);
+      if (scene.against && !mayBeAgainst(scene, phrase)) continue;
+      const reading = isWord ? readPhrase(scene, phrase, at) : readPossessive(scene, phrase, at);
       const made = reading && judge(scene, reading);
       if (made) claims.push(made);
     }
@@ -47,7 +39,6 @@ export function relationClaims(scene: Scene): readonly PlacedClaim[] {
   return claims;
 }
 
-const NO_PHRASES: readonly Phrase[] = [];
 const NONE: readonly PlacedClaim[] = [];
 
 /** A look at the circumstances, before any phrase is read. */
@@ -64,9 +55,18 @@ function mayHave(scene: Scene, possessives: readonly Phrase[]): boolean {
   );
 }
 
+/** Whether a phrase can be against the source in this sentence. */
+function mayBeAgainst({ traits: all, relations }: Scene, { against, relation, predicate }: Phrase): boolean {
+  if (against === 'never' || (against === 'denied' && (all & traits.negation) === 0)) return false;
+  if (relation === 0 || (relations & relation) !== 0 || predicate === 'about') return true;
+  // Both are stated, or one of them is where there is no other, and "it" may stand for that.
+  const { closed }: PredicateDefinition = predicates[predicate];
+  return closed !== undefined && (all & traits.it) !== 0;
+}
+
 /** What a reading comes to; nothing where it is unsure. */
 function judge(scene: Scene, reading: Reading): PlacedClaim | undefined {
-  const entity = [...reading.slots.values()].find((filler) => filler.kind === 'entity');
+  const entity = knownIn(reading);
   if (entity === undefined) return undefined;
   const { phrase } = reading;
   if (phrase.dossier !== undefined && phrase.dossier !== entity.dossier) return undefined;
@@ -75,6 +75,11 @@ function judge(scene: Scene, reading: Reading): PlacedClaim | undefined {
   return phrase.statement !== undefined
     ? judgeStatement(scene, reading, dossier, phrase.statement)
     : judgeRelation(scene, reading, dossier);
+}
+
+function knownIn({ slots }: Reading): Extract<Filler, { kind: 'entity' }> | undefined {
+  for (const filler of slots.values()) if (filler.kind === 'entity') return filler;
+  return undefined;
 }
 
 /** The phrase belongs to one statement: its slots must hold just that statement's entities. */
@@ -101,12 +106,25 @@ function judgeStatement(
 const HINTS = new Set(['it', 'this', 'that', 'which']);
 
 /** Whether the sentence has more of a statement's own words than the phrase that was found. */
-function echoes({ tokens }: Scene, { from, to }: Reading, { text = '' }: Statement): boolean {
-  const words = new Set(text.split(/[^\p{L}]+/u).flatMap((word) => (word.length > 4 ? [stem(word)] : [])));
-  return tokens.some((token, at) => (at < from || at >= to) && token.kind === 'word' && words.has(stem(token.text)));
+function echoes({ tokens }: Scene, { from, to }: Reading, statement: Statement): boolean {
+  const words = ownWords(statement);
+  return tokens.some((token, at) => (at < from || at >= to) && token.kind === 'word' && words.has(stem(token.key)));
 }
 
-const stem = (word: string): string => bare(word).replace(/s$/, '');
+/** The longer words of a statement's text, without a plural. */
+function ownWords(statement: Statement): ReadonlySet<string> {
+  let words = wordsKnown.get(statement);
+  if (words === undefined) {
+    const { text = '' } = statement;
+    words = new Set(text.split(/[^\p{L}]+/u).flatMap((word) => (word.length > 4 ? [stem(bare(word))] : [])));
+    wordsKnown.set(statement, words);
+  }
+  return words;
+}
+
+const wordsKnown = new WeakMap<Statement, ReadonlySet<string>>();
+
+const stem = (key: string): string => (key.endsWith('s') ? key.slice(0, -1) : key);
 
 function judgeRelation(scene: Scene, reading: Reading, dossier: Dossier): PlacedClaim | undefined {
   const { predicate } = reading.phrase;

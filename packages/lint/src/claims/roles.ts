@@ -21,15 +21,16 @@ interface RolePlace {
 
 export function roleClaims(scene: Scene): readonly PlacedClaim[] {
   // A role is named, or whoever leads its body is.
-  if (!scene.has(traits.role) && !(scene.has(traits.body) && scene.has(traits.leading))) return [];
+  if (!scene.has(traits.role) && !(scene.has(traits.body) && scene.has(traits.leading))) return NONE;
   const { asked, conditional, doubted, compared, possible } = scene.circumstances;
-  if (asked || conditional || doubted || (scene.against && (compared || possible))) return [];
+  if (asked || conditional || doubted || (scene.against && (compared || possible))) return NONE;
   const roles = heldRoles(scene.knowledge);
   const claims: PlacedClaim[] = [];
   const take = (claim: PlacedClaim | undefined) => {
     if (claim && !claims.some(({ from, to }) => from < claim.to && claim.from < to)) claims.push(claim);
   };
   for (let at = 0; at < scene.tokens.length; at++) {
+    if (((scene.tokens[at]?.traits ?? 0) & (traits.role | traits.body | traits.leading)) === 0) continue;
     const place = roleAt(scene, at, roles);
     if (place) {
       const { from, to } = place;
@@ -41,6 +42,8 @@ export function roleClaims(scene: Scene): readonly PlacedClaim[] {
   }
   return claims;
 }
+
+const NONE: readonly PlacedClaim[] = [];
 
 /** "MİT director X", "MİT’s director, X, argues". */
 function besides(scene: Scene, place: RolePlace, to: number): PlacedClaim | undefined {
@@ -204,7 +207,8 @@ function judged(
     outcome,
     dossier: dossier.id,
     entity: role.role.id,
-    source: `names ${listLabels(dossier, role.held)} as ${role.role.label}`,
+    source:
+      scene.against && outcome === 'supported' ? '' : `names ${listLabels(dossier, role.held)} as ${role.role.label}`,
     statements: [stated],
     quote: stated.quotes[0],
     from,

@@ -8,56 +8,78 @@ import type { Block, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { isSourceNoun } from '../verbatim/source-nouns.ts';
 import { type Described, describedBy } from './descriptions.ts';
+import type { Filler } from './nouns.ts';
 import type { Row, Token } from './tokens.ts';
 import { isCapitalised, isIn, isWord } from './tokens.ts';
 import { traits } from './traits.ts';
 import { beForms, determiners, inversions } from './vocabulary.ts';
 
-/** What is around a sentence. */
+/** The block of a sentence, sentence by sentence. */
 export interface Around {
   readonly knowledge: Knowledge;
   readonly block: Block;
   /** All mentions of the block. */
   readonly mentions: readonly Mention[];
-  /** The row of the sentence before or behind, in the same block. */
-  readonly before: () => Row;
-  readonly behind: () => Row;
   /** Nothing is asked for but what is against the source, and views without their owner. */
   readonly against: boolean;
+  /** The sentence with this number; an empty row where there is none. */
+  row(number: number): Row;
 }
 
 export class Scene {
-  readonly knowledge: Knowledge;
-  readonly block: Block;
   readonly tokens: readonly Token[];
   /** Those of all tokens. */
   readonly traits: number;
-  readonly mentions: readonly Mention[];
-  /** What the source supports is not asked for. */
-  readonly against: boolean;
-  /** Noun phrases that were read already, by the token they begin with. */
-  readonly nouns: unknown[] = [];
-  #circumstances: Circumstances | undefined;
+  /** What the dossiers state of what it names and describes. */
+  readonly relations: number;
+  /** Places of words that give phrases away, and of names with a possessive. */
+  readonly triggers: readonly number[];
   readonly #around: Around;
+  readonly #number: number;
+  #circumstances: Circumstances | undefined;
+  #nouns: Map<number, Filler | undefined> | undefined;
 
-  constructor({ tokens, traits: all }: Row, around: Around) {
-    this.tokens = tokens;
-    this.traits = all;
-    this.knowledge = around.knowledge;
-    this.block = around.block;
-    this.mentions = around.mentions;
-    this.against = around.against;
+  constructor(around: Around, number: number) {
+    const row = around.row(number);
+    this.tokens = row.tokens;
+    this.traits = row.traits;
+    this.relations = row.relations;
+    this.triggers = row.triggers;
     this.#around = around;
+    this.#number = number;
+  }
+
+  get knowledge(): Knowledge {
+    return this.#around.knowledge;
+  }
+
+  get block(): Block {
+    return this.#around.block;
+  }
+
+  get mentions(): readonly Mention[] {
+    return this.#around.mentions;
+  }
+
+  /** What the source supports is not asked for. */
+  get against(): boolean {
+    return this.#around.against;
   }
 
   /** Tokens of the sentence before, in the same block. */
   get before(): readonly Token[] {
-    return this.#around.before().tokens;
+    return this.#around.row(this.#number - 1).tokens;
   }
 
   /** And of the one behind. */
   get behind(): readonly Token[] {
-    return this.#around.behind().tokens;
+    return this.#around.row(this.#number + 1).tokens;
+  }
+
+  /** The noun phrases that were read already, by the token they begin with. */
+  get nouns(): Map<number, Filler | undefined> {
+    this.#nouns ??= new Map();
+    return this.#nouns;
   }
 
   get circumstances(): Circumstances {
@@ -81,7 +103,7 @@ export interface Circumstances {
   readonly distanced: boolean;
 }
 
-function circumstancesOf({ tokens, traits: all }: Row): Circumstances {
+function circumstancesOf({ tokens, traits: all }: Pick<Row, 'tokens' | 'traits'>): Circumstances {
   const any = (trait: number, is: (at: number) => boolean): boolean =>
     (all & trait) !== 0 && tokens.some((token, at) => (token.traits & trait) !== 0 && is(at));
   return {

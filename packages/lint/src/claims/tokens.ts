@@ -5,8 +5,8 @@
 import type { Entity, Span } from '@brief/core';
 import { firstFrom } from '../block-index.ts';
 import type { Block, Mention, Quotation } from '../draft.ts';
-import { characterAt, LETTER, MARK, OTHER } from './characters.ts';
-import type { Lexicon, Triggered } from './lexicon.ts';
+import { classAt, LETTER, MARK, OTHER } from './characters.ts';
+import { extendHash, type Lexeme, type Lexicon, type Triggered } from './lexicon.ts';
 import { traits } from './traits.ts';
 
 interface Placed {
@@ -20,15 +20,38 @@ interface PlacedToken extends Placed {
   readonly traits: number;
 }
 
-export interface WordToken extends PlacedToken {
-  readonly kind: 'word';
-  readonly text: string;
-  /** In bare lower-case letters, without a possessive. */
+/** A word is what the lexicon knows of it, at a place. */
+export class WordToken implements PlacedToken {
+  readonly kind = 'word';
+  readonly traits: number;
+  readonly start: number;
+  readonly end: number;
   readonly key: string;
-  readonly possessive: boolean;
-  /** What a dossier in force calls its source: "brief", "statement". */
-  readonly ofSource: boolean;
-  readonly phrases: Triggered;
+  readonly #lexeme: Lexeme;
+
+  constructor(lexeme: Lexeme, start: number, end: number) {
+    this.traits = lexeme.traits;
+    this.start = start;
+    this.end = end;
+    this.key = lexeme.key;
+    this.#lexeme = lexeme;
+  }
+
+  get text(): string {
+    return this.#lexeme.text;
+  }
+
+  get possessive(): boolean {
+    return this.#lexeme.possessive;
+  }
+
+  get ofSource(): boolean {
+    return this.#lexeme.ofSource;
+  }
+
+  get phrases(): Triggered {
+    return this.#lexeme.phrases;
+  }
 }
 
 export interface NameToken extends PlacedToken {
@@ -62,56 +85,41 @@ export function quotedIn({ prose }: Block, quotations: readonly Quotation[]): re
 export interface Row {
   readonly tokens: readonly Token[];
   readonly traits: number;
+  /** What the dossiers state of what it names and describes: `relation-bits.ts`. */
+  readonly relations: number;
+  /** The places of words that give phrases away, and of names with a possessive. */
+  readonly triggers: readonly number[];
 }
 
 /** Of no sentence. */
-export const noRow = (): Row => NO_ROW;
-const NO_ROW: Row = { tokens: [], traits: 0 };
+export const noRow: Row = { tokens: [], traits: 0, relations: 0, triggers: [] };
 
 /** Reads one sentence of a block. Mentions are those that lie in it, quotations those of the block; both are in order. */
 export function readRow(
   { prose: { text } }: Block,
-  { start, end }: Span,
+  sentence: Span,
   named: readonly Mention[],
   quoted: readonly Span[],
   lexicon: Lexicon,
 ): Row {
-  const tokens: Token[] = [];
-  let found = 0;
-  let from = start;
-  for (const { at, mention } of specialsIn({ start, end }, named, quoted)) {
-    if (at.start < from) continue;
-    found |= plain(text, from, at.start, lexicon, tokens);
-    from = Math.min(at.end, end);
-    const name = mention && lexicon.name(mention);
-    if (mention === undefined || name === undefined) {
-      tokens.push({ kind: 'quotation', traits: 0, start: at.start, end: from });
-      continue;
+  const row = new RowReader(text, sentence, lexicon);
+  const next = firstFrom(quoted, sentence.start + 1, (span) => span.end);
+  if ((quoted[next]?.start ?? Number.POSITIVE_INFINITY) >= sentence.end) {
+    for (const mention of named) if (!mention.quoted) row.addName(mention.proseSpan, mention);
+  } else {
+    for (const { at, mention } of placesIn(sentence, named, quoted, next)) {
+      if (mention === undefined) row.addQuotation(at);
+      else row.addName(at, mention);
     }
-    const suffix = suffixAt(text, from, end);
-    const possessive = suffix === 1 || (suffix === 2 && /s/i.test(text.charAt(from + 1)));
-    const { entity, key } = name;
-    const isInMarks = at.start < mention.proseSpan.start;
-    const own = name.traits | (possessive ? traits.owner : 0) | (isInMarks ? traits.inMarks : 0);
-    tokens.push({ kind: 'mention', mention, entity, key, possessive, traits: own, start: at.start, end: from });
-    found |= own;
-    from += suffix;
   }
-  found |= plain(text, from, end, lexicon, tokens);
-  return { tokens, traits: found };
+  row.addWords(sentence.end);
+  return row;
 }
 
-interface Special {
-  readonly at: Placed;
-  readonly mention?: Mention;
-}
-
-/** Names and quotations in a sentence, by their places. */
-function specialsIn({ start, end }: Span, named: readonly Mention[], quoted: readonly Span[]): readonly Special[] {
-  const found: Special[] = [];
-  for (const mention of named) if (!mention.quoted) found.push({ at: mention.proseSpan, mention });
-  if (quoted.length === 0) return found;
-  for (let next = firstFrom(quoted, start + 1, (span) => span.end); next < quoted.length; next++) {
+/** Names and quotations in a sentence, in their order. */
+function placesIn({ end }: Span, named: readonly Mention[], quoted: readonly Span[], first: number): readonly Place[] {
+  const found: Place[] = named.flatMap((mention) => (mention.quoted ? [] : [{ at: mention.proseSpan, mention }]));
+  for (let next = first; next < quoted.length; next++) {
     const at = quoted[next];
     if (at === undefined || at.start >= end) break;
     // A name alone in quotation marks is still that name.
@@ -121,6 +129,111 @@ function specialsIn({ start, end }: Span, named: readonly Mention[], quoted: rea
   }
   return found.sort((a, b) => a.at.start - b.at.start);
 }
+
+interface Place {
+  readonly at: Placed;
+  readonly mention?: Mention;
+}
+
+/** Reads a sentence from left to right. */
+class RowReader implements Row {
+  readonly tokens: Token[] = [];
+  readonly triggers: number[] = [];
+  traits = 0;
+  relations = 0;
+  readonly #text: string;
+  readonly #lexicon: Lexicon;
+  readonly #end: number;
+  /** Behind what was read. */
+  #from: number;
+
+  constructor(text: string, { start, end }: Span, lexicon: Lexicon) {
+    this.#text = text;
+    this.#lexicon = lexicon;
+    this.#from = start;
+    this.#end = end;
+  }
+
+  addQuotation({ start, end }: Placed): void {
+    if (start < this.#from) return;
+    this.addWords(start);
+    this.#from = Math.min(end, this.#end);
+    this.tokens.push({ kind: 'quotation', traits: 0, start, end: this.#from });
+  }
+
+  addName(at: Placed, mention: Mention): void {
+    const { start } = at;
+    if (start < this.#from) return;
+    const name = this.#lexicon.name(mention);
+    if (name === undefined) {
+      this.addQuotation(at);
+      return;
+    }
+    this.addWords(start);
+    const end = Math.min(at.end, this.#end);
+    const suffix = suffixAt(this.#text, end, this.#end);
+    const possessive = suffix === 1 || (suffix === 2 && /s/i.test(this.#text.charAt(end + 1)));
+    const isInMarks = start < mention.proseSpan.start;
+    const own = name.traits | (possessive ? traits.owner : 0) | (isInMarks ? traits.inMarks : 0);
+    if (possessive) this.triggers.push(this.tokens.length);
+    this.tokens.push({
+      kind: 'mention',
+      traits: own,
+      start,
+      end,
+      key: name.key,
+      possessive,
+      mention,
+      entity: name.entity,
+    });
+    this.traits |= own;
+    this.relations |= name.relations;
+    this.#from = end + suffix;
+  }
+
+  /** Words and marks of the stretch before an offset. */
+  addWords(to: number): void {
+    const text = this.#text;
+    const { tokens } = this;
+    let found = 0;
+    let { relations } = this;
+    let from = this.#from;
+    while (from < to) {
+      const first = text.charCodeAt(from);
+      const kind = classAt(text, from, first);
+      if (kind !== LETTER) {
+        if (kind >= MARK) {
+          const question = first === QUESTION ? traits.question : 0;
+          tokens.push({ kind: 'mark', traits: question, start: from, end: from + 1, text: text.charAt(from) });
+          found |= question;
+        }
+        from++;
+        continue;
+      }
+      let end = from + 1;
+      let hash = extendHash(0, first);
+      for (; end < to; end++) {
+        const next = text.charCodeAt(end);
+        const inner = classAt(text, end, next);
+        if (inner === OTHER || inner === MARK) break;
+        hash = extendHash(hash, next);
+      }
+      const lexeme = this.#lexicon.word(text, from, end, hash);
+      const behind = from + lexeme.text.length;
+      if (lexeme.phrases.all.length > 0) this.triggers.push(tokens.length);
+      tokens.push(new WordToken(lexeme, from, behind));
+      if (lexeme.stopped) tokens.push({ kind: 'mark', traits: 0, start: behind, end, text: '.' });
+      found |= lexeme.traits;
+      relations |= lexeme.relations;
+      from = end;
+    }
+    this.relations = relations;
+    this.traits |= found;
+    this.#from = Math.max(from, to);
+  }
+}
+
+const QUESTION = 0x3f;
 
 /** How long what hangs on a name is: a possessive, or a Turkish case. */
 function suffixAt(text: string, from: number, end: number): number {
@@ -132,49 +245,6 @@ function suffixAt(text: string, from: number, end: number): number {
 const APOSTROPHE = 0x27;
 const TYPOGRAPHIC = 0x2019;
 const SUFFIX = /^['’](?:s|S|\p{L}{1,4})?(?![\p{L}\p{N}])/u;
-
-/** Words and marks of a stretch, and the traits of all of them. */
-function plain(text: string, start: number, to: number, lexicon: Lexicon, into: Token[]): number {
-  let found = 0;
-  let from = start;
-  while (from < to) {
-    const first = characterAt(text, from);
-    if (first !== LETTER) {
-      if (first >= MARK) {
-        const question = text.charCodeAt(from) === QUESTION ? traits.question : 0;
-        into.push({ kind: 'mark', text: text.charAt(from), traits: question, start: from, end: from + 1 });
-        found |= question;
-      }
-      from++;
-      continue;
-    }
-    let end = from + 1;
-    for (let next = 0; end < to; end++) {
-      next = characterAt(text, end);
-      if (next === OTHER || next === MARK) break;
-    }
-    const lexeme = lexicon.word(text.slice(from, end));
-    const { key, possessive, ofSource, phrases } = lexeme;
-    const behind = from + lexeme.text.length;
-    into.push({
-      kind: 'word',
-      text: lexeme.text,
-      key,
-      possessive,
-      ofSource,
-      phrases,
-      traits: lexeme.traits,
-      start: from,
-      end: behind,
-    });
-    if (lexeme.stopped) into.push({ kind: 'mark', text: '.', traits: 0, start: behind, end });
-    found |= lexeme.traits;
-    from = end;
-  }
-  return found;
-}
-
-const QUESTION = 0x3f;
 
 export const isWord = (token: Token | undefined, key: string): boolean => token?.kind === 'word' && token.key === key;
 export const isMark = (token: Token | undefined, marks: string): boolean =>

@@ -2,6 +2,7 @@
  * What the closed lists say of a word, as bits. Those of all words of a sentence are put together while it is read, so that
  * a sentence which has no word of a kind is not looked through for one.
  */
+import { reporting, speech } from '../verbatim/saying-words.ts';
 import {
   additions,
   auxiliaries,
@@ -12,6 +13,8 @@ import {
   distances,
   doubts,
   fillers,
+  focusWords,
+  givingVerbs,
   negations,
   numberIn,
   otherTimes,
@@ -20,6 +23,7 @@ import {
   pronouns,
   relatives,
   subordinators,
+  wanting,
 } from './vocabulary.ts';
 
 export const traits = {
@@ -58,6 +62,12 @@ export const traits = {
   functional: 1 << 20,
   /** Can stand before a verb and belong to it: an auxiliary, an adverb, a negation. */
   verbal: 1 << 21,
+  /** Gives members of a list. */
+  listing: 1 << 22,
+  /** "It": stands for what was named before. */
+  it: 1 << 23,
+  /** Says, or gives something as somebody’s word. */
+  saying: 1 << 24,
 } as const;
 
 /** Those that every dossier gives to a word. */
@@ -66,6 +76,7 @@ export function traitsOf(key: string): number {
   for (const [words, trait] of LISTS) if (words.has(key)) found |= trait;
   if (ANY_YEAR.test(key) || key === 'time') found |= traits.otherTime;
   if (YEAR.test(key)) found |= traits.year;
+  if (key === 'it') found |= traits.it;
   if (key === 'to' || key.endsWith('ly')) found |= traits.verbal;
   if ((numberIn(key) ?? 0) > 1) found |= traits.count;
   return found;
@@ -88,6 +99,12 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [relatives, traits.functional],
   [fillers, traits.functional | traits.verbal],
   [pronouns, traits.functional],
+  [focusWords, traits.listing],
+  [givingVerbs, traits.listing],
+  [speech, traits.saying],
+  [reporting, traits.saying],
+  [wanting, traits.saying],
+  [new Set(['according', 'that', 'which', 'put', 'puts']), traits.saying],
 ];
 const ANY_YEAR = /^(?:1[5-9]|20)\d\ds?$/;
 const YEAR = /^(?:1[89]|20)\d\d$/;

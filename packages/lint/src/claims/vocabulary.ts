@@ -59,6 +59,10 @@ export const distances = list(
 export const plainly = list(
   'clear certain true fact means mean meaning shows show showing proves prove known given now so such evident obvious plain remember note',
 );
+/** What somebody wants is said for them: "critics want MİT to …". */
+export const wanting = list(
+  'want wants wanted demand demands demanded propose proposes proposed urge urges urged prefer prefers',
+);
 export const viewNouns = list(
   'view views eyes opinion account telling reading version narrative words judgement judgment estimation interpretation perspective position line belief claim claims charge accusation allegation argument plan draft proposal bill idea vision scenario manifesto',
 );
@@ -88,6 +92,8 @@ export const givingVerbs = list(
   plan plans planned count counts counted complete completes include includes comprise comprises envisage envisages envisaged
   promise promises promised foresee foresees foreseen`,
 );
+/** By these a text tells what it looks at above all. */
+export const focusWords = list('focus focuses focusing focussing focused centres centers concentrates');
 export const exampleWords = list(
   'such including include includes like e.g eg example instance especially particularly notably',
 );

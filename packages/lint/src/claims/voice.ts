@@ -6,7 +6,8 @@ import { firstSpeaker, isSayingVerb, type Speaker, subjectBefore } from '../verb
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
-import { beForms, determiners, fillers, negations, ownVoice, plainly, viewNouns } from './vocabulary.ts';
+import { traits } from './traits.ts';
+import { beForms, determiners, fillers, negations, ownVoice, plainly, viewNouns, wanting } from './vocabulary.ts';
 
 export interface Voice {
   readonly of: 'draft' | 'source' | 'others';
@@ -83,6 +84,7 @@ function sayings({ tokens }: Scene): readonly Saying[] {
   const found: Saying[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
+    if (((token?.traits ?? 0) & (traits.saying | traits.owner)) === 0 && !isPlural(tokens[at - 1])) continue;
     if (token?.kind === 'mention') {
       const next = tokens[at + 1];
       if (token.possessive && isIn(next, viewNouns)) found.push(saying(at, { kind: 'entity', mention: token.mention }));
@@ -91,7 +93,7 @@ function sayings({ tokens }: Scene): readonly Saying[] {
     if (token?.kind !== 'word') continue;
     if (token.key === 'according' && isWord(tokens[at + 1], 'to')) {
       found.push({ ...saying(at, firstSpeaker(tokens.slice(at + 2, at + 12))), note: isNote(tokens, at + 2) });
-    } else if (isIn(token, WANTING) && isStranger(tokens[at - 1]) && !isWord(tokens[at + 1], 'to'))
+    } else if (isIn(token, wanting) && isStranger(tokens[at - 1]) && !isWord(tokens[at + 1], 'to'))
       found.push({ ...saying(at, subjectBefore(tokens, at)), after: false });
     else if (token.possessive && isIn(tokens[at + 1], viewNouns)) found.push(saying(at, undefined));
     else if (closesWithSaying(tokens, at)) found.push({ ...saying(at, undefined), inserted: true });
@@ -110,6 +112,9 @@ function sayings({ tokens }: Scene): readonly Saying[] {
   read.set(tokens, found);
   return found;
 }
+
+/** A noun that can have any verb behind it: "ambassadors complain". */
+const isPlural = (token: Token | undefined): boolean => token?.kind === 'word' && token.key.endsWith('s');
 
 /** "Deputies demand that", "courts have ruled that": whatever the verb, what follows is not the writer's own word. */
 function isSomebodysWord(tokens: readonly Token[], that: number): boolean {
@@ -208,7 +213,7 @@ function closesWithSaying(tokens: readonly Token[], at: number): boolean {
   if (
     isMark(tokens[at - 2], ',–—') &&
     PEOPLE.test(before.text) &&
-    !isIn(before, WANTING) &&
+    !isIn(before, wanting) &&
     (tokens[at + 1] === undefined || isMark(tokens[at + 1], '.'))
   )
     return true;
@@ -218,11 +223,6 @@ function closesWithSaying(tokens: readonly Token[], at: number): boolean {
 
 const PEOPLE = /^\p{Ll}.*(?:ors|ers|ists|ians|ics|ials|ats|ies|sts|ants|ents)$/u;
 const CLAIMING = new Set(['claim', 'report', 'note', 'answer', 'comment', 'point', 'state']);
-
-/** What somebody wants is said for them: "critics want MİT to …". */
-const WANTING = new Set(
-  'want wants wanted demand demands demanded propose proposes proposed urge urges urged prefer prefers'.split(' '),
-);
 
 /** Verbs that stand before their subject: "…, says the minister". */
 const INVERTING = new Set(

@@ -179,8 +179,10 @@ function contested(scene: Scene, reading: Reading, dossier: Dossier, statement: 
   const frame = statement.designation ? 'designation' : 'contested';
   // In apposition a description introduces its subject; as a predicate it is what the sentence says.
   if (frame === 'designation' && !group?.be) return undefined;
+  if (scene.against && distanced) return undefined;
   const voice = voiceOf(scene, dossier.id, reading.from, reading.to);
   if (voice.of !== 'draft' || distanced) {
+    if (scene.against) return undefined;
     return voice.entities.includes(statement.by) && !voice.denied
       ? claim(frame, 'supported', reading, dossier, [statement])
       : undefined;

@@ -11,6 +11,8 @@ import { isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { voiceOf } from './voice.ts';
 
+const NONE: readonly PlacedClaim[] = [];
+
 interface DatedEvent {
   readonly dossier: Dossier;
   readonly event: Entity;
@@ -23,7 +25,7 @@ interface DatedEvent {
 }
 
 export function yearClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.year)) return [];
+  if (!scene.has(traits.year)) return NONE;
   const { asked, conditional, doubted, possible, compared } = scene.circumstances;
   if (asked || conditional || doubted || possible || compared) return [];
   if (scene.has(traits.negation)) return [];
