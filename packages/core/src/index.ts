@@ -1,10 +1,13 @@
 /** The door of @brief/core. */
 export * from './builtin/mit-priorities.ts';
+export { openDossier, packDossier } from './compiled/dossier.ts';
+export { openNames, packNames } from './compiled/names.ts';
 export * from './did-you-mean.ts';
 export * from './model/builder.ts';
 export * from './model/check.ts';
 export * from './model/declared.ts';
 export * from './model/dossier.ts';
+export { type EntityTable, entityOf, entityTable, type Trait } from './model/entity-table.ts';
 export * from './model/fault.ts';
 export * from './model/init.ts';
 export * from './model/kinds.ts';
@@ -16,6 +19,7 @@ export * from './model/things.ts';
 export * from './model/typed.ts';
 export * from './model/wording.ts';
 export * from './model/wordings.ts';
+export type { Numbered } from './numbered.ts';
 export * from './quote.ts';
 export * from './recognise/index.ts';
 export * from './span.ts';

@@ -4,7 +4,7 @@ import {
   type Dossier,
   type Entity,
   type EntityAddress,
-  indexTexts,
+  entityOf,
   type Label,
   type Statement,
   type Things,
@@ -59,22 +59,10 @@ export function prepare(dossiers: readonly Dossier[], vocabulary = compileVocabu
 /** A dossier with what is looked up in it, made when first asked for. */
 interface Shelf {
   readonly dossier: Dossier;
-  entity?: (id: string) => Entity | undefined;
   statements?: ReadonlyMap<string, readonly Statement[]>;
 }
 
-function entityOn(shelf: Shelf | undefined, id: string): Entity | undefined {
-  if (shelf === undefined) return undefined;
-  shelf.entity ??= byId(shelf.dossier.entities);
-  return shelf.entity(id);
-}
-
-/** Of several with one id the first is meant. */
-function byId(entities: readonly Entity[]): (id: string) => Entity | undefined {
-  const ids = indexTexts(entities.length);
-  const first = entities.filter((entity) => ids.add(entity.id) < 0);
-  return (id) => first[ids.find(id)];
-}
+const entityOn = (shelf: Shelf | undefined, id: string): Entity | undefined => shelf && entityOf(shelf.dossier, id);
 
 function statementsOf(shelf: Shelf | undefined): ReadonlyMap<string, readonly Statement[]> | undefined {
   if (shelf === undefined) return undefined;

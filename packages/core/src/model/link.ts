@@ -3,13 +3,14 @@
  * statement to its speaker, from a quote to its place. The data stay what they were: all that is added lives on
  * prototypes, so it is neither copied, compared, written as JSON nor posted to a worker.
  */
+import type { Numbered } from '../numbered.ts';
 import { type Place, placeOf } from '../quote.ts';
 import { faultsOf } from './check.ts';
 import type { Dossier, Entity, Quote, Statement } from './dossier.ts';
+import { type EntityTable, provideEntityTable, remembered, type Trait, tableOf } from './entity-table.ts';
 import { DossierError } from './fault.ts';
 import type { Kind } from './kinds.ts';
 import { type Predicate, predicates, type Relation } from './predicates.ts';
-import { indexTexts } from './text-index.ts';
 
 /** A dossier that has been checked and can be walked in. */
 export interface LinkedDossier extends Dossier {
@@ -54,16 +55,60 @@ export function link(dossier: Dossier): LinkedDossier {
   const faults = faultsOf(dossier);
   if (faults.length > 0) throw new DossierError(dossier.id, faults);
 
+  return joined(dossier, (linked) => {
+    const entities = dossier.entities.map(linked);
+    return { table: tableOf(entities), list: { value: entities, writable: true } };
+  });
+}
+
+/** Entities that are made when they are asked for, and the numbers of those that have something in common. */
+export interface EntityStore extends Numbered<Entity> {
+  numberOf(id: string): number;
+  ofKind(kind: Kind): readonly number[];
+  having(trait: Trait): readonly number[];
+}
+
+/** The same for a dossier that was checked before and keeps its entities in a store. */
+export function linkStored(rest: Omit<Dossier, 'entities'>, store: EntityStore): LinkedDossier {
+  return joined({ ...rest, entities: [] }, (linked) => {
+    const made = new Map<number, LinkedEntity>();
+    const at = (number: number): LinkedEntity | undefined => {
+      const known = made.get(number);
+      const entity = known === undefined ? store.at(number) : undefined;
+      if (entity === undefined) return known;
+      const now = linked(entity);
+      made.set(number, now);
+      return now;
+    };
+    const those = (numbers: readonly number[]): readonly LinkedEntity[] =>
+      numbers.map(at).filter((entity) => entity !== undefined);
+    const numbersHaving = remembered(store.having);
+    const table: EntityTable<LinkedEntity> = {
+      length: store.length,
+      at,
+      numberOf: store.numberOf,
+      ofKind: remembered((kind) => those(store.ofKind(kind))),
+      having: remembered((trait) => those(numbersHaving(trait))),
+      has: (trait) => numbersHaving(trait).length > 0,
+    };
+    const all = once(() => those(Array.from({ length: store.length }, (_, number) => number)));
+    return { table, list: { get: all } };
+  });
+}
+
+/** Where the linked entities are, and the property that lists them. */
+interface Shelf {
+  readonly table: EntityTable<LinkedEntity>;
+  readonly list: PropertyDescriptor;
+}
+
+function joined(dossier: Dossier, shelve: (linked: (entity: Entity) => LinkedEntity) => Shelf): LinkedDossier {
   const entityPrototype = {};
   const statementPrototype = {};
-  const entities = dossier.entities.map((entity) => extend<LinkedEntity>(entityPrototype, entity));
+  const { table, list } = shelve((entity) => extend<LinkedEntity>(entityPrototype, entity));
   const statements = dossier.statements.map((statement) => extend<LinkedStatement>(statementPrototype, statement));
-  const entityIds = once(() => {
-    const ids = indexTexts(entities.length);
-    for (const { id } of entities) ids.add(id);
-    return ids;
-  });
-  const known = (id: string): LinkedEntity => entities[entityIds().find(id)] as LinkedEntity;
+  const entity = (id: string) => table.at(table.numberOf(id));
+  const known = (id: string): LinkedEntity => entity(id) as LinkedEntity;
   const statementById = once(() => new Map(statements.map((statement) => [statement.id, statement])));
   const index = once(() => indexOf(statements));
 
@@ -83,9 +128,9 @@ export function link(dossier: Dossier): LinkedDossier {
   }
 
   const methods: Pick<LinkedDossier, 'entity' | 'statement' | 'ofKind' | 'paragraph' | 'placeOf'> = {
-    entity: (id) => entities[entityIds().find(id)],
+    entity,
     statement: (id) => statementById().get(id),
-    ofKind: (kind) => entities.filter((entity) => entity.kind === kind),
+    ofKind: table.ofKind,
     paragraph: (number) => dossier.source.paragraphs[number],
     placeOf: (quote) => {
       const place = placeOf(dossier.source, quote);
@@ -93,7 +138,10 @@ export function link(dossier: Dossier): LinkedDossier {
       return place;
     },
   };
-  return extend<LinkedDossier>(methods, { ...dossier, entities, statements });
+  const made = extend<LinkedDossier>(methods, { ...dossier, statements });
+  Object.defineProperty(made, 'entities', { ...list, enumerable: true, configurable: true });
+  provideEntityTable(made, table);
+  return made;
 }
 
 /** Whether a statement tells something about an entity: as its subject, its object, or among what it concerns. */

@@ -3,6 +3,7 @@
  * same address. Names are no evidence: two people may share one.
  */
 import type { Dossier } from './dossier.ts';
+import { entityTable } from './entity-table.ts';
 
 /** An entity of one of several dossiers. */
 export interface EntityAddress {
@@ -24,10 +25,10 @@ export function thingsOf(dossiers: readonly Dossier[]): Things {
     for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
     return root;
   };
-  for (const { id, entities } of dossiers) {
-    for (const entity of entities) {
-      for (const other of entity.sameAs ?? []) {
-        const [one, two] = [rootOf(keyOf({ dossier: id, entity: entity.id })), rootOf(addressKey(other))];
+  for (const dossier of dossiers) {
+    for (const { id, sameAs = [] } of entityTable(dossier).having('sameAs')) {
+      for (const other of sameAs) {
+        const [one, two] = [rootOf(keyOf({ dossier: dossier.id, entity: id })), rootOf(addressKey(other))];
         if (one !== two) parents.set(one, two);
       }
     }

@@ -137,7 +137,7 @@ function bestSpelt(index: NameIndex, found: readonly PatternFound[]): readonly P
 }
 
 function rank(index: NameIndex, found: PatternFound): number {
-  const label = index.labels[index.owner[found.pattern] as number];
+  const label = index.labels.at(index.owner[found.pattern] as number);
   const good = label?.use === 'preferred' || label?.use === 'accepted';
   const length = found.end - found.start;
   return (
@@ -185,8 +185,8 @@ function ownerOf(index: NameIndex, found: PatternFound): Owner {
   const entity = index.labelEntity[number] as number;
   return {
     dossier: index.dossierIds[index.entityDossier[entity] as number] ?? '',
-    entity: index.entities[entity]?.id ?? '',
-    label: index.labels[number] as Owner['label'],
+    entity: index.entities.at(entity)?.id ?? '',
+    label: index.labels.at(number) as Owner['label'],
   };
 }
 

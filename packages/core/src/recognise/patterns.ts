@@ -18,7 +18,7 @@ export function readPattern(
   start: number,
   end: number,
 ): PatternFound | undefined {
-  const written = index.text[pattern] as string;
+  const written = index.text.at(pattern) as string;
   const kind = index.kind[pattern] as number;
   if (lacksCapital(written, text, start) && kind !== BLOCKER && !isPerson(index, pattern)) return undefined;
   if (kind === NAME && written.length === end - start && text.startsWith(written, start)) {
@@ -48,14 +48,14 @@ export function rulesOf(index: NameIndex, pattern: number): SpellingRules {
   const kind = index.kind[pattern];
   if (kind === BLOCKER) return { loosely: true };
   if (kind === PHRASE) return {};
-  const label = index.labels[index.owner[pattern] as number];
-  const lowerCaseToo = isPerson(index, pattern) && !label?.weak && SEVERAL_WORDS.test(index.text[pattern] ?? '');
+  const label = index.labels.at(index.owner[pattern] as number);
+  const lowerCaseToo = isPerson(index, pattern) && !label?.weak && SEVERAL_WORDS.test(index.text.at(pattern) ?? '');
   return { caseSensitive: label?.caseSensitive, lowerCaseToo };
 }
 
 function isPerson(index: NameIndex, pattern: number): boolean {
   if (index.kind[pattern] === PHRASE) return false;
-  return index.entities[index.labelEntity[index.owner[pattern] as number] as number]?.kind === 'person';
+  return index.entities.at(index.labelEntity[index.owner[pattern] as number] as number)?.kind === 'person';
 }
 
 /** First and last name in the order of speech. */

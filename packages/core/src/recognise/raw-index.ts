@@ -132,7 +132,7 @@ function buildRawIndex(index: NameIndex): RawIndex {
     const owner = index.owner[pattern] as number;
     if (kind === PHRASE) phrases.set(owner, pattern);
     else context[pattern] = index.labelContext[owner] as number;
-    const text = index.text[pattern] as string;
+    const text = index.text.at(pattern) as string;
     const rules = rulesOf(index, pattern);
     const marked =
       context[pattern] === -1 && kind !== PHRASE && isWeakWhenBare(weakNames, text, rules, kind === PLURAL);
@@ -147,7 +147,7 @@ function buildRawIndex(index: NameIndex): RawIndex {
         words.push(number(folded));
       } else {
         const found = findWord(trie, text, word);
-        folded = trie.words[found] as string;
+        folded = trie.words.at(found) as string;
         numberOf[found] ||= number(folded);
         words.push(numberOf[found] as number);
       }
@@ -212,11 +212,13 @@ function buildRawIndex(index: NameIndex): RawIndex {
  */
 function weakSpellings(index: NameIndex): ReadonlySet<string> {
   const weak = new Set<string>();
-  for (const [pattern, text] of index.text.entries()) {
+  for (let pattern = 0; pattern < index.text.length; pattern++) {
     const kind = index.kind[pattern];
-    if ((kind !== NAME && kind !== PLURAL) || !ASCII.test(text)) continue;
+    if (kind !== NAME && kind !== PLURAL) continue;
     const number = index.owner[pattern] as number;
-    if ((index.labelContext[number] as number) >= 0) weak.add(spellingKey(text, index.labels[number]?.caseSensitive));
+    if ((index.labelContext[number] as number) < 0) continue;
+    const text = index.text.at(pattern) as string;
+    if (ASCII.test(text)) weak.add(spellingKey(text, index.labels.at(number)?.caseSensitive));
   }
   return weak;
 }

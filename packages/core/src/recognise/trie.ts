@@ -2,6 +2,7 @@
  * A set of word sequences in typed arrays: which words there are, and which sequences of them. It knows hashes and
  * folded words; what a sequence means is kept by whoever builds it.
  */
+import type { Numbered } from '../numbered.ts';
 import { foldWord } from './fold.ts';
 import { isWord, newWord, readWord, type Word } from './words.ts';
 
@@ -13,7 +14,7 @@ const SLOT = 3;
 
 export interface Trie {
   /** Folded words; number 0 is none. */
-  readonly words: readonly string[];
+  readonly words: Numbered<string>;
   readonly wordHash: Int32Array;
   /** Open-addressed table from hash to word. */
   readonly wordSlots: Int32Array;
@@ -39,7 +40,7 @@ export function findWord(trie: Trie, text: string, word: Word): number {
   for (let slot = spread(word.hash) & mask; ; slot = (slot + 1) & mask) {
     const found = wordSlots[slot] as number;
     if (found === NONE) return NONE;
-    if (wordHash[found] === word.hash && isWord(text, word.start, word.end, words[found] as string)) return found;
+    if (wordHash[found] === word.hash && isWord(text, word.start, word.end, words.at(found) as string)) return found;
   }
 }
 

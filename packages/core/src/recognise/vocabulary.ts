@@ -4,6 +4,7 @@
  */
 import type { Dossier, Entity } from '../model/dossier.ts';
 import type { Label, LabelContext } from '../model/label.ts';
+import type { Numbered } from '../numbered.ts';
 import { foldWord } from './fold.ts';
 import { isAcronym } from './spelling.ts';
 import { buildTrie, NONE, type Trie } from './trie.ts';
@@ -32,15 +33,15 @@ export interface NameIndex {
   readonly head: Int32Array;
   /** Next pattern of the same node, plus one. */
   readonly next: Int32Array;
-  readonly text: readonly string[];
+  readonly text: Numbered<string>;
   readonly kind: Uint8Array;
   /** Number of the label (names) or of the phrase. */
   readonly owner: Int32Array;
-  readonly labels: readonly Label[];
+  readonly labels: Numbered<Label>;
   readonly labelEntity: Int32Array;
   /** Number of the label's context, -1 for labels that need none. */
   readonly labelContext: Int32Array;
-  readonly entities: readonly Entity[];
+  readonly entities: Numbered<Entity>;
   readonly entityDossier: Int32Array;
   /** 1 for entities their dossier is about. */
   readonly subject: Uint8Array;

@@ -13,6 +13,7 @@ import { lexiconOf } from './lexicon.ts';
 import { memberClaims } from './members.ts';
 import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
+import { saysAnything } from './says-anything.ts';
 import { type Around, Scene } from './scene.ts';
 import { isMark, isWord, noRow, quotedIn, type Row, readRow, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -26,6 +27,7 @@ export interface WhichClaims {
 
 /** What the draft claims, in document order: all claims, or those that are asked for. */
 export function claimsOf(draft: Draft, knowledge: Knowledge, { outcome, at }: WhichClaims = {}): readonly Claim[] {
+  if (!knowledge.dossiers.some(saysAnything)) return [];
   const claims: Claim[] = [];
   const read = outcome === undefined || outcome === 'supported' ? allClaims : claimsAgainst;
   for (const content of contentsOf(draft).values()) {

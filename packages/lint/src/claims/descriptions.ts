@@ -4,6 +4,7 @@
  */
 import type { Dossier, Entity } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { saysAnything } from './says-anything.ts';
 
 export interface Described {
   readonly dossier: Dossier;
@@ -46,6 +47,7 @@ function descriptionsOf(knowledge: Knowledge): Descriptions {
   const ends = new Map<string, Described[]>();
   let order = 0;
   for (const dossier of knowledge.dossiers) {
+    if (!saysAnything(dossier)) continue;
     for (const entity of dossier.entities) {
       const described = { dossier, entity, order: order++ };
       for (const words of givenFor(entity)) {

@@ -1,5 +1,5 @@
 /** The roles that the dossiers in force give to somebody, with the words for whoever has them. */
-import type { Dossier, Entity, Statement } from '@brief/core';
+import { type Dossier, type Entity, entityOf, entityTable, type Statement } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
 
 /** A role that the source gives to somebody, with the body it belongs to. */
@@ -17,7 +17,11 @@ export interface HeldRole {
 export function heldRoles(knowledge: Knowledge): readonly HeldRole[] {
   let roles = made.get(knowledge);
   if (roles === undefined) {
-    roles = knowledge.dossiers.flatMap((dossier) => dossier.entities.flatMap((role) => heldRole(dossier, role) ?? []));
+    roles = knowledge.dossiers.flatMap((dossier) =>
+      entityTable(dossier)
+        .ofKind('role')
+        .flatMap((role) => heldRole(dossier, role) ?? []),
+    );
     made.set(knowledge, roles);
   }
   return roles;
@@ -26,16 +30,12 @@ export function heldRoles(knowledge: Knowledge): readonly HeldRole[] {
 const made = new WeakMap<Knowledge, readonly HeldRole[]>();
 
 function heldRole(dossier: Dossier, role: Entity): HeldRole | undefined {
-  if (role.kind !== 'role') return undefined;
   const held = dossier.statements.filter(({ predicate, object }) => predicate === 'holdsRole' && object === role.id);
   if (held.length === 0) return undefined;
   const body = dossier.statements.find(
     ({ predicate, subject }) => predicate === 'roleIn' && subject === role.id,
   )?.object;
-  const titles = titlesOf(
-    role,
-    dossier.entities.find(({ id }) => id === body),
-  );
+  const titles = titlesOf(role, body === undefined ? undefined : entityOf(dossier, body));
   return { dossier, role, body, titles, held };
 }
 

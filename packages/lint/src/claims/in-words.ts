@@ -1,5 +1,5 @@
 /** What the source says, put in words for messages. */
-import { type Dossier, predicates, type Statement } from '@brief/core';
+import { type Dossier, entityOf, predicates, type Statement } from '@brief/core';
 
 /**
  * "Says that MİT reports to the President of Türkiye", from a statement's own relation or text; of several with all their
@@ -13,19 +13,18 @@ export function statementInWords(
   const { subject, predicate, text = '' } = statement;
   const that = only ? 'no more than that' : 'that';
   if (predicate === 'about') {
-    const isPerson = dossier.entities.find(({ id }) => id === subject)?.kind === 'person';
+    const isPerson = entityOf(dossier, subject)?.kind === 'person';
     return `says of “${labelOf(dossier, subject)}” ${that} ${isPerson ? 'they' : 'it'} ${text}`;
   }
   const objects = [statement, ...more].map(({ object = '' }) => named(dossier, object));
   return `says ${that} ${named(dossier, subject)} ${predicates[predicate].words} ${listed(objects)}`;
 }
 
-export const labelOf = (dossier: Dossier, id: string): string =>
-  dossier.entities.find((entity) => entity.id === id)?.label ?? id;
+export const labelOf = (dossier: Dossier, id: string): string => entityOf(dossier, id)?.label ?? id;
 
 /** Offices and events are spoken of with an article: "the President of Türkiye". */
 function named(dossier: Dossier, id: string): string {
-  const entity = dossier.entities.find((one) => one.id === id);
+  const entity = entityOf(dossier, id);
   if (entity === undefined) return id;
   const takesArticle = (entity.kind === 'role' || entity.kind === 'event') && !/’s |^the /i.test(entity.label);
   return takesArticle ? `the ${entity.label}` : entity.label;

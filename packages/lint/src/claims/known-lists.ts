@@ -1,5 +1,14 @@
 /** The lists that the dossiers in force give, with their members and the nouns that writers have for them. */
-import { type Dossier, type Entity, predicates, type Quote, type StatedList, type Statement } from '@brief/core';
+import {
+  type Dossier,
+  type Entity,
+  entityOf,
+  entityTable,
+  predicates,
+  type Quote,
+  type StatedList,
+  type Statement,
+} from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
 import { bare } from '../verbatim/words.ts';
 import type { Scene } from './scene.ts';
@@ -37,7 +46,9 @@ function listIndex(knowledge: Knowledge): ListIndex {
   const known = made.get(knowledge);
   if (known !== undefined) return known;
   const lists = knowledge.dossiers.flatMap((dossier) =>
-    dossier.entities.flatMap((owner) => (owner.lists ?? []).map((list) => knownList(dossier, owner, list))),
+    entityTable(dossier)
+      .having('lists')
+      .flatMap((owner) => (owner.lists ?? []).map((list) => knownList(dossier, owner, list))),
   );
   const byNoun = new Map<string, KnownList[]>();
   const beginnings = new Set<string>();
@@ -65,7 +76,7 @@ function knownList(dossier: Dossier, owner: Entity, list: StatedList): KnownList
   const about = dossier.statements.find(({ subject, object }) => subject === owner.id || object === owner.id);
   const quote = statements[0]?.quotes[0] ?? about?.quotes[0];
   const nouns = list.called.map((noun) => bare(noun));
-  const kinds = new Set(dossier.entities.flatMap(({ id, kind }) => (members.has(id) ? [kind] : [])));
+  const kinds = new Set([...members].flatMap((id) => entityOf(dossier, id)?.kind ?? []));
   return { dossier, owner, list, members, kinds, statements, quote, nouns };
 }
 

@@ -1,5 +1,5 @@
 /** What is said of a claim: what the source says, where, and what a writer can do. Never that a sentence is false. */
-import type { Dossier, Source } from '@brief/core';
+import { type Dossier, entityOf, type Source } from '@brief/core';
 import { dateInWords } from '../dates.ts';
 import type { Claim } from './claim.ts';
 import { labelOf } from './in-words.ts';
@@ -26,7 +26,7 @@ const isVoice = ({ statements }: Claim, { voice }: Dossier): boolean => statemen
 function speakerOf({ statements }: Claim, dossier: Dossier): string | undefined {
   const by = statements[0]?.by;
   if (by === undefined) return undefined;
-  const entity = dossier.entities.find(({ id }) => id === by);
+  const entity = entityOf(dossier, by);
   return entity?.attributedAs ?? (by === dossier.voice ? undefined : labelOf(dossier, by));
 }
 

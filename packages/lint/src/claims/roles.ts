@@ -2,7 +2,7 @@
  * Who is said to hold a role: a name beside the role or beside its title and its body ("MİT’s director, X"), or as the subject
  * or object of a verb of leading. Holders change, so only a sentence that speaks of now contradicts the source.
  */
-import type { Dossier, Statement } from '@brief/core';
+import { type Dossier, entityOf, type Statement } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
 import { type HeldRole, heldRoles, LEADS, LED, POSITIONS } from './held-roles.ts';
 import { isFunctionWord } from './nouns.ts';
@@ -228,7 +228,7 @@ function judged(
 }
 
 const listLabels = (dossier: Dossier, held: readonly Statement[]): string =>
-  held.map(({ subject }) => dossier.entities.find(({ id }) => id === subject)?.label ?? subject).join(' and ');
+  held.map(({ subject }) => entityOf(dossier, subject)?.label ?? subject).join(' and ');
 
 /** The verb behind an apposition stands in the present tense; without a verb nothing is known of the time. */
 function isPresent(tokens: readonly Token[], from: number): boolean {

@@ -2,7 +2,7 @@
  * The year of an event: a sentence that names the event without its year, beside another year, and tells of it what the
  * source tells. An event of that name in another year can be another event, so a name and a year alone say nothing.
  */
-import type { Dossier, Entity, Statement } from '@brief/core';
+import { type Dossier, type Entity, entityTable, type Statement } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
@@ -103,7 +103,9 @@ function datedEvents(knowledge: Knowledge): readonly DatedEvent[] {
   let events = cache.get(knowledge);
   if (events === undefined) {
     events = knowledge.dossiers.flatMap((dossier) =>
-      dossier.entities.flatMap((event) => (event.kind === 'event' ? (datedEvent(dossier, event) ?? []) : [])),
+      entityTable(dossier)
+        .ofKind('event')
+        .flatMap((event) => datedEvent(dossier, event) ?? []),
     );
     cache.set(knowledge, events);
   }

@@ -2,7 +2,7 @@
  * What a draft promises to cover, and what of it its own prose names: for each word of the promise the entities it
  * stands for. Whether that is worth a finding is the rule’s affair.
  */
-import { type Entity, type Kind, kinds } from '@brief/core';
+import { type Entity, entityTable, type Kind, kinds } from '@brief/core';
 import type { Draft } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type PromisedWord, readPromise } from './front-matter.ts';
@@ -58,8 +58,9 @@ const entitiesOfKind = (kind: Kind, used: ReadonlySet<string>, { dossiers }: Kno
   dossiers
     .filter(({ id }) => used.size === 0 || used.has(id))
     .flatMap((dossier) =>
-      dossier.entities
-        .filter((entity) => entity.kind === kind && hasName(entity))
+      entityTable(dossier)
+        .ofKind(kind)
+        .filter(hasName)
         .map((entity) => ({ key: `${dossier.id} ${entity.id}`, entity })),
     );
 

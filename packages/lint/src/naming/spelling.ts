@@ -2,7 +2,7 @@
  * Writes a name as the text around it wants it: in capitals where the name it replaces is, with a first capital, with the
  * markup inside it kept. Which name is the right one is decided elsewhere.
  */
-import type { Dossier } from '@brief/core';
+import { type Dossier, entityTable } from '@brief/core';
 import type { Draft, Mention } from '../draft.ts';
 import type { Edit } from '../finding.ts';
 import { bare } from '../verbatim/words.ts';
@@ -91,12 +91,4 @@ function upperCase(name: string, lang: string | undefined, dossier: Dossier): st
   });
 }
 
-function writesTurkish(dossier: Dossier): boolean {
-  const known = turkish.get(dossier);
-  if (known !== undefined) return known;
-  const writes = dossier.entities.some(({ labels }) => labels.some(({ text }) => /[ıİ]/u.test(text)));
-  turkish.set(dossier, writes);
-  return writes;
-}
-
-const turkish = new WeakMap<Dossier, boolean>();
+const writesTurkish = (dossier: Dossier): boolean => entityTable(dossier).has('dotlessName');

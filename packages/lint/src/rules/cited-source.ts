@@ -2,7 +2,7 @@
  * A section that tells or quotes what the source says names the source somewhere: by its name, by who speaks in it, by
  * “the article”, a footnote, a link or a reference. Whether the citation is well made is not looked at.
  */
-import type { Dossier, Span } from '@brief/core';
+import { type Dossier, entityOf, type Span } from '@brief/core';
 import { claimsOf } from '../claims/claims.ts';
 import { dateInWords } from '../dates.ts';
 import type { Block, Draft } from '../draft.ts';
@@ -93,7 +93,7 @@ function sectionsOf({ blocks }: Draft): readonly (readonly Block[])[] {
 function cites(draft: Draft, block: Block, dossier: Dossier): boolean {
   const { span, prose } = block;
   const raw = draft.text.slice(span.start, span.end);
-  const { source, entities } = dossier;
+  const { source } = dossier;
   if (raw.includes('[^') || (source.url !== undefined && raw.includes(source.url))) return true;
   if (draft.references.some((one) => one.span.start >= span.start && one.span.end <= span.end)) return true;
   const known = [dateInWords(source.published.iso), source.title, source.publisher, ...(source.authors ?? [])];
@@ -102,7 +102,7 @@ function cites(draft: Draft, block: Block, dossier: Dossier): boolean {
   const speakers = new Set(dossier.statements.map(({ by }) => by));
   return draft.mentions.some((one) => {
     if (one.block !== block || one.dossier !== dossier.id || one.quoted) return false;
-    const kind = entities.find(({ id }) => id === one.entity)?.kind;
+    const kind = entityOf(dossier, one.entity)?.kind;
     return kind === 'source' || (kind === 'person' && speakers.has(one.entity) && SAYS.test(prose.text));
   });
 }

@@ -2,7 +2,7 @@
  * What a draft calls the source it briefs from: the nouns for any source, and those a dossier has for its own: the "brief",
  * "statement" or "standard" among the descriptions of the entity that stands for the source.
  */
-import type { Dossier } from '@brief/core';
+import { type Dossier, entityOf } from '@brief/core';
 import { bare } from './words.ts';
 
 /** Of any source. */
@@ -13,8 +13,9 @@ export const sourceNouns: ReadonlySet<string> = new Set(
 /** The nouns of these dossiers for their own sources: the last words of "the policy brief", "this statement". */
 export function ownSourceNouns(dossiers: readonly Dossier[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { entities, voice } of dossiers) {
-    const descriptions = entities.find(({ id }) => id === voice)?.descriptions ?? [];
+  for (const dossier of dossiers) {
+    const { voice } = dossier;
+    const descriptions = (voice === undefined ? undefined : entityOf(dossier, voice))?.descriptions ?? [];
     for (const description of descriptions) {
       const noun = /^(?:the|this|an?)\s+(?:.*\s)?(\S+)$/iu.exec(description)?.[1];
       if (noun !== undefined) found.add(bare(noun));
