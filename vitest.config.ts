@@ -6,6 +6,8 @@ export default defineConfig({
     // For what hangs, not for what is slow: how busy a machine is decides no test.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What earlier runs kept of large dossiers is not asked, unless a test has a folder of its own for it.
+    env: { BRIEF_DOSSIER_CACHE: 'off' },
     setupFiles: ['scripts/fixed-seed.ts'],
     include: [
       '*.test.ts',

@@ -95,6 +95,7 @@ const environment = {
   PATH: process.env['PATH'] ?? '',
   HOME: process.env['HOME'] ?? '',
   SystemRoot: process.env['SystemRoot'] ?? '',
+  BRIEF_DOSSIER_CACHE: 'off',
 };
 
 /** Drafts whose findings are plain: a name without its dots, a reference to nobody, and nothing at all. */

@@ -2,6 +2,7 @@
  * Findings as diagnostics: asked for by clients that pull, sent to the others after a pause in typing. A result says
  * which text, dossiers and rules it rests on, and an older one is never sent after a newer.
  */
+import { entityTable } from '@brief/core';
 import { languageOf } from '@brief/data-files';
 import type { Finding } from '@brief/lint';
 import { type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
@@ -171,7 +172,8 @@ async function status({ connection, client }: Session, uri: string, checked: Che
   const findings = { error: 0, warning: 0, info: 0 };
   for (const { severity } of checked?.view.findings ?? []) findings[severity]++;
   const entities = new Set((checked?.view.draft.mentions ?? []).map(({ dossier, entity }) => `${dossier} ${entity}`));
-  const inForce = checked?.inForce.knowledge.dossiers.reduce((sum, dossier) => sum + dossier.entities.length, 0) ?? 0;
+  const inForce =
+    checked?.inForce.knowledge.dossiers.reduce((sum, dossier) => sum + entityTable(dossier).length, 0) ?? 0;
   const version = checked?.draft.document.version ?? 0;
   const params: StatusParams = {
     uri,

@@ -2,10 +2,22 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files } from '@brief/config';
+import { keptOnDisk } from './kept.node.ts';
 import { placesInUris } from './places.ts';
+
+const onDisk = process.argv.includes('--no-dossier-cache') ? undefined : keptOnDisk();
 
 export const diskFiles: Files = {
   ...placesInUris,
+  ...(onDisk && {
+    kept: {
+      ...onDisk,
+      async digestOf(uri, least, most) {
+        const path = pathOf(uri);
+        return path === undefined ? undefined : onDisk.digestOf(path, least, most);
+      },
+    },
+  }),
   async list(uri) {
     try {
       return (await readdir(fileURLToPath(uri))).sort();

@@ -47,12 +47,24 @@ export const isDossier = (uri: string): boolean => isDossierName(placeKey(uri));
 
 /** Files as they are on disk, save those that an editor has open. */
 export function withOpenTexts(files: Files, open: () => Iterable<TextDocument>): Files {
+  const { kept } = files;
+  const opened = (place: string): TextDocument | undefined => {
+    const key = placeKey(place);
+    for (const document of open()) if (placeKey(document.uri) === key) return document;
+    return undefined;
+  };
   return {
     ...files,
+    ...(kept && {
+      kept: {
+        ...kept,
+        digestOf: async (place, least, most) =>
+          opened(place) === undefined ? kept.digestOf(place, least, most) : undefined,
+      },
+    }),
     async read(place, limit) {
-      const key = placeKey(place);
-      for (const document of open()) {
-        if (placeKey(document.uri) !== key) continue;
+      const document = opened(place);
+      if (document !== undefined) {
         const text = document.getText();
         // No character has less than a byte in UTF-8, and few have three.
         if (text.length > limit) throw new Error(`it has ${text.length} characters; the limit is ${limit} bytes`);

@@ -102,7 +102,7 @@ export function createWorkspace(disk: Files | undefined, { complain, open, isSho
   let plain: Promise<Effective> | undefined;
   const files = disk && withOpenTexts(disk, open);
   const shelf = createDossierShelf(files ?? withOpenTexts(noFiles, open));
-  const library = createLibrary();
+  const library = createLibrary(files?.kept);
   let complained = new Set<string>();
 
   const resolverFor = (configFile: string) => {

@@ -10,6 +10,7 @@ import { builtInId } from './built-in.ts';
 import type { Complaint } from './config-error.ts';
 import { dossierKind } from './definition.ts';
 import type { Files } from './files.ts';
+import { type Beside, digestOfFile, digestOfText, keepDossier, keptDossier } from './kept.ts';
 import type { FilePlace } from './load.ts';
 import { dossierFilesOf } from './package-dossiers.ts';
 
@@ -22,6 +23,8 @@ export interface DossierInForce {
   readonly dossier?: LinkedDossier;
   /** All that the dossier was made of: its file, and the words of its source where they are in another. */
   readonly texts?: readonly string[];
+  /** The same in a few letters, where the dossier is worth keeping. */
+  readonly digest?: string;
 }
 
 export interface DossiersInForce {
@@ -51,8 +54,10 @@ export interface LoadedDossier {
   readonly file: string;
   /** As the file has it now, or had it before it broke. */
   readonly dossier?: LinkedDossier;
-  /** What it was made of; absent when it is that of before. */
+  /** What it was made of; absent when it is that of before, and when it was kept from an earlier start. */
   readonly texts?: readonly string[];
+  readonly digest?: string;
+  readonly isAbsent?: true;
   readonly complaints: readonly Complaint[];
   /** What the file holds and what is wrong with it; absent when it cannot be read, which the complaint is about then. */
   readonly reading?: {
@@ -72,12 +77,15 @@ export const largestSource = 5 * 1024 * 1024;
 export function createDossierShelf(files: Files): DossierShelf {
   const books = new Map<string, Book>();
   const opening = new Map<string, Promise<Book>>();
+  const using = new Map<string, Promise<LoadedDossier>>();
 
   const read: DossierShelf['read'] = async (file) => {
     try {
       for (;;) {
         const text = await files.read(file, mostBytes[languageOf(file)]);
-        if (text === undefined) return { file, complaints: [{ file, message: 'there is no such file' }] };
+        if (text === undefined) {
+          return { file, isAbsent: true, complaints: [{ file, message: 'there is no such file' }] };
+        }
         const before = books.get(file);
         if (before !== undefined && before.text === text && (await isSame(before.beside, files))) return before.loaded;
         const running = opening.get(file);
@@ -103,6 +111,43 @@ export function createDossierShelf(files: Files): DossierShelf {
     }
   };
 
+  /** As `read` does, save that what was kept from an earlier start is not read. */
+  const useNow = async (file: string): Promise<LoadedDossier> => {
+    const { kept } = files;
+    const digest = kept && (await digestOfFile(kept, file));
+    if (kept === undefined || digest === undefined) return read(file);
+    const known = books.get(file);
+    if (known?.digest === digest && (await isSame(known.beside, files).catch(() => false))) return known.loaded;
+    const before = keptDossier(kept, digest);
+    const texts = before && (await besideAsKept(file, before.beside, files));
+    if (before !== undefined && texts !== undefined) {
+      const all = [digest, ...textsIn(texts).map(kept.digest)].join(' ');
+      const loaded = { file, dossier: before.dossier, digest: all, complaints: [] };
+      books.set(file, { digest, beside: texts, loaded });
+      return loaded;
+    }
+    await read(file);
+    const book = books.get(file);
+    // Somebody may have changed the file in the meantime.
+    if (book?.text === undefined || digestOfText(kept, file, book.text) !== digest) return read(file);
+    const { dossier } = book.loaded;
+    const all = [digest, ...textsIn(book.beside).map(kept.digest)].join(' ');
+    const loaded = { ...book.loaded, digest: all };
+    books.set(file, { ...book, digest, loaded });
+    if (dossier !== undefined && loaded.texts !== undefined) {
+      const beside = [...book.beside].map(([place, text]) => [relativeTo(file, place, files), text] as const);
+      keepDossier(kept, digest, { dossier, beside });
+    }
+    return loaded;
+  };
+
+  /** One after the other, so that whoever asks meanwhile gets the same dossier. */
+  const use = (file: string): Promise<LoadedDossier> => {
+    const next = (using.get(file) ?? Promise.resolve()).then(() => useNow(file));
+    using.set(file, next);
+    return next;
+  };
+
   return {
     read,
     isBeside: (file) =>
@@ -116,7 +161,13 @@ export function createDossierShelf(files: Files): DossierShelf {
         }
         const places = await placesOf(name, folder, files, builtIn);
         if (typeof places === 'string') gathering.complaints.push({ ...from, message: places });
-        else for (const file of places) gathering.add(await read(file), name, from);
+        else {
+          for (const file of places) {
+            const loaded = await use(file);
+            if (!loaded.isAbsent) gathering.add(loaded, name, from);
+            else gathering.complaints.push({ ...from, message: `expected a dossier file, found none at ${file}` });
+          }
+        }
       }
       return gathering.inForce();
     },
@@ -124,15 +175,16 @@ export function createDossierShelf(files: Files): DossierShelf {
       const places = await dossiersIn(folder, files);
       if (places.length === 0) return undefined;
       const gathering = gather();
-      for (const file of places) gathering.add(await read(file), files.relative(folder, file) ?? file, { folder });
+      for (const file of places) gathering.add(await use(file), files.relative(folder, file) ?? file, { folder });
       return gathering.inForce();
     },
   };
 }
 
-/** A dossier with the texts it was read from. */
+/** A dossier with the texts it was read from; without its own where it was kept. */
 interface Book {
-  readonly text: string;
+  readonly text?: string;
+  readonly digest?: string;
   readonly beside: ReadonlyMap<string, string | undefined>;
   readonly loaded: LoadedDossier;
 }
@@ -159,7 +211,7 @@ async function open(file: string, text: string, files: Files, before: LinkedDoss
   });
   const lines = findings.length === 0 ? undefined : lineIndex(text);
   const complaints = findings.map(({ span, message }) => ({ file, ...lines?.at(span.start), message }));
-  const texts = [text, ...[...beside.values()].filter((words) => words !== undefined)];
+  const texts = [text, ...textsIn(beside)];
   const dossier = now ?? before;
   const loaded = {
     file,
@@ -177,6 +229,31 @@ function isSamePlace(one: string, other: string, files: Files): boolean {
   return folder !== undefined && files.relative(folder, one) === files.relative(folder, other);
 }
 
+const textsIn = (beside: Book['beside']): readonly string[] =>
+  [...beside.values()].filter((words) => words !== undefined);
+
+const relativeTo = (file: string, place: string, files: Files): string => {
+  const folder = files.parent(file);
+  return (folder && files.relative(folder, place)) ?? place;
+};
+
+/** The texts beside a dossier that was kept, by their places, if they are as they were. */
+async function besideAsKept(file: string, kept: Beside, files: Files): Promise<Book['beside'] | undefined> {
+  const folder = files.parent(file);
+  const texts = new Map<string, string | undefined>();
+  for (const [path, before] of kept) {
+    if (folder === undefined) return undefined;
+    const place = files.resolve(folder, path);
+    const text = (await files.holds(folder, place)) ? await readQuietly(place, files) : undefined;
+    if (text === undefined || text !== before) return undefined;
+    texts.set(place, text);
+  }
+  return texts;
+}
+
+const readQuietly = (place: string, files: Files): Promise<string | undefined> =>
+  files.read(place, largestSource).catch(() => undefined);
+
 async function isSame(beside: Book['beside'], files: Files): Promise<boolean> {
   for (const [place, text] of beside) if ((await files.read(place, largestSource)) !== text) return false;
   return true;
@@ -190,9 +267,7 @@ async function placesOf(
   builtIn: readonly string[],
 ): Promise<readonly string[] | string> {
   if (dossierKind(name, builtIn) === 'package') return dossierFilesOf(name, folder, files, builtIn);
-  const file = files.resolve(folder, name);
-  const text = await files.read(file, mostBytes[languageOf(file)]).catch(() => '');
-  return text === undefined ? `expected a dossier file, found none at ${file}` : [file];
+  return [files.resolve(folder, name)];
 }
 
 async function dossiersIn(folder: string, files: Files): Promise<readonly string[]> {
@@ -219,13 +294,14 @@ function gather() {
       owners.set(builtInId(name), name);
       dossiers.push({ name, from });
     },
-    add({ file, dossier, texts, complaints: own }: LoadedDossier, name: string, from: DossierInForce['from']) {
+    add({ file, dossier, texts, digest, complaints: own }: LoadedDossier, name: string, from: DossierInForce['from']) {
       complaints.push(...own);
       if (dossier === undefined || dossiers.some((one) => one.file === file)) return;
       const owner = owners.get(dossier.id);
       owners.set(dossier.id, owner ?? file);
-      if (owner === undefined) dossiers.push({ name, from, file, dossier, ...(texts && { texts }) });
-      else
+      if (owner === undefined) {
+        dossiers.push({ name, from, file, dossier, ...(texts && { texts }), ...(digest && { digest }) });
+      } else
         complaints.push({ file, message: `its id “${dossier.id}” is that of ${owner} too; give one of them another` });
     },
     inForce: (): DossiersInForce => ({ dossiers, complaints }),

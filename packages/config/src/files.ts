@@ -2,6 +2,8 @@
  * What the resolver needs from the world: reading text files and finding its way between folders. On the command
  * line a place is a path, in an editor a URI; to the resolver it is opaque.
  */
+import type { Kept } from './kept.ts';
+
 export interface Files {
   /**
    * The text of a file, without byte order mark; `undefined` where there is none. Rejects with an `Error` that says why
@@ -18,6 +20,8 @@ export interface Files {
   resolve(folder: string, path: string): string;
   /** The way from a folder down to a place, with `/` between its parts; `undefined` when the place is not inside. */
   relative(folder: string, place: string): string | undefined;
+  /** What was made of large dossiers before, where the host keeps that. */
+  readonly kept?: Kept;
 }
 
 /** More than any configuration or ignore file has reason to be, in bytes. */

@@ -12,6 +12,7 @@ export {
   largestSource,
 } from './dossier-shelf.ts';
 export type { Files } from './files.ts';
+export type { Kept } from './kept.ts';
 export { createLibrary, forDraft, type Library } from './library.ts';
 export type { FilePlace } from './load.ts';
 export { baseOf, isPattern, matches, type Pattern, readPattern } from './pattern.ts';

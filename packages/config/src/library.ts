@@ -3,9 +3,11 @@
  * has changed. Both shells ask here.
  */
 import type { Dossier } from '@brief/core';
+import { languageOf } from '@brief/data-files';
 import { dossiersNamedIn, type Knowledge, prepare } from '@brief/lint';
 import { builtInId, builtInNames, builtInVocabulary } from './built-in.ts';
 import type { DossierInForce } from './dossier-shelf.ts';
+import { type Kept, preparedFrom } from './kept.ts';
 import type { Effective } from './resolver.ts';
 
 export interface Library {
@@ -14,7 +16,7 @@ export interface Library {
   knowledge(dossiers: readonly DossierInForce[]): Knowledge;
 }
 
-export function createLibrary(): Library {
+export function createLibrary(kept?: Kept): Library {
   /** From dossier to dossier: a list of them is a path. */
   const root: Shelf = { next: new Map() };
   const dossiersOf: Library['dossiers'] = (inForce) =>
@@ -29,7 +31,7 @@ export function createLibrary(): Library {
         shelf.next.set(dossier, next);
         shelf = next;
       }
-      shelf.knowledge ??= prepared(dossiers);
+      shelf.knowledge ??= prepared(dossiers, inForce, kept);
       return shelf.knowledge;
     },
   };
@@ -44,12 +46,25 @@ function dossierOf({ name, dossier }: DossierInForce): Dossier | undefined {
   return dossier ?? builtInVocabulary().dossiers[builtInNames.indexOf(name)];
 }
 
-/** The vocabulary of the built-in ones is at hand. */
-function prepared(dossiers: readonly Dossier[]): Knowledge {
+/** The vocabulary of the built-in ones is at hand; that of large ones may have been kept. */
+function prepared(dossiers: readonly Dossier[], inForce: readonly DossierInForce[], kept: Kept | undefined): Knowledge {
   const builtIn = builtInVocabulary();
   const isBuiltIn =
     dossiers.length === builtIn.dossiers.length && dossiers.every((one, at) => one === builtIn.dossiers[at]);
-  return isBuiltIn ? prepare(builtIn.dossiers, builtIn) : prepare(dossiers);
+  if (isBuiltIn) return prepare(builtIn.dossiers, builtIn);
+  const key = kept && keyOf(inForce, kept);
+  return kept === undefined || key === undefined ? prepare(dossiers) : preparedFrom(kept, key, dossiers);
+}
+
+/** All that the names of dossiers depend on, where one of them is worth keeping. A built-in one is a part of the program. */
+function keyOf(inForce: readonly DossierInForce[], { digest }: Kept): string | undefined {
+  if (!inForce.some((one) => one.digest !== undefined)) return undefined;
+  const keys: string[] = [];
+  for (const { name, file, digest: known, texts } of inForce) {
+    if (known === undefined && file !== undefined && texts === undefined) return undefined;
+    keys.push(known ?? (file === undefined ? name : [languageOf(file), ...(texts ?? []).map(digest)].join(' ')));
+  }
+  return JSON.stringify(keys);
 }
 
 /**

@@ -230,6 +230,12 @@ export const flags = [
     about: 'Where it is kept, in place of ./.briefcache',
   },
   {
+    name: 'no-dossier-cache',
+    group: 'Other',
+    verbs: ['lint', 'mentions', 'coverage', 'explain', 'stream', 'dossier', 'lsp', 'mcp'],
+    about: 'Read large dossiers anew, and keep nothing of what is made of them',
+  },
+  {
     name: 'entity',
     value: 'ID',
     many: true,

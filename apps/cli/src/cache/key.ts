@@ -28,8 +28,9 @@ function settingsKey({ settings }: Setup): string {
 }
 
 /** A built-in dossier is a part of the program. */
-function dossierKey({ name, file, texts }: DossierInForce): readonly string[] {
+function dossierKey({ name, file, texts, digest: known }: DossierInForce): readonly string[] {
   if (file === undefined) return ['built-in', name];
+  if (known !== undefined) return ['digest', known];
   return ['file', extname(file).toLowerCase(), String(texts?.length), ...(texts ?? [])];
 }
 

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Files } from '@brief/config';
 import { codeOf, reasonInWords } from '../failure.ts';
 import { stepAside } from '../run/interrupt.ts';
+import { kept } from './kept.ts';
 import { decode, readBytes, Unreadable } from './read.ts';
 
 export const disk: Files = {
@@ -35,6 +36,7 @@ export const disk: Files = {
   },
   resolve: (folder, path) => join(folder, path),
   relative: pathInside,
+  ...(!process.argv.includes('--no-dossier-cache') && { kept }),
 };
 
 function isThere(file: string): boolean {

@@ -3,6 +3,7 @@
 import { builtInNames, ConfigError, createLibrary, type Effective, type Known, type Library } from '@brief/config';
 import type { Dossier } from '@brief/core';
 import { type Knowledge, resolveSettings, rules, type Settings } from '@brief/lint';
+import { disk } from '../files/disk.ts';
 import { interruptible } from './interrupt.ts';
 
 /** What a configuration can name. */
@@ -21,7 +22,7 @@ export interface Changes {
   readonly reportUnusedDirectives: boolean;
 }
 
-export function createSetups(changes: Changes, library = createLibrary()): (effective: Effective) => Setup {
+export function createSetups(changes: Changes, library = createLibrary(disk.kept)): (effective: Effective) => Setup {
   const setups = new Map<Effective, Setup>();
   return (effective) => {
     const found = setups.get(effective);
@@ -46,7 +47,7 @@ const sizeOf = ({ dossiers }: Effective): number =>
   dossiers.reduce((sum, { texts = [] }) => texts.reduce((size, text) => size + text.length, sum), 0);
 
 /** @throws {ConfigError} when one of the dossiers cannot be used: half of what is asked for would pass for all of it. */
-export function knowledgeOf(effective: Effective, library: Library = createLibrary()): Knowledge {
+export function knowledgeOf(effective: Effective, library: Library = createLibrary(disk.kept)): Knowledge {
   refuseBroken(effective);
   return library.knowledge(effective.dossiers);
 }

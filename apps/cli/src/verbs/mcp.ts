@@ -26,7 +26,7 @@ export async function mcpVerb(args: Arguments): Promise<number> {
 /** What holds is resolved anew for each question, so that an edited dossier counts at once; what has not changed is kept. */
 function desksIn(folder: string, args: Arguments): (draft: string | undefined) => Promise<Desk> {
   const shelf = createDossierShelf(disk);
-  const library = createLibrary();
+  const library = createLibrary(disk.kept);
   return async (draft) => {
     try {
       const here = await createResolver(disk, known, givenBy(args, {}, folder), shelf).at(folder);

@@ -72,6 +72,15 @@ export function watchFolders(onChange: () => void): Folders {
     mind,
     minding: (files) => ({
       ...files,
+      ...(files.kept && {
+        kept: {
+          ...files.kept,
+          digestOf(file, least, most) {
+            mind(file);
+            return files.kept?.digestOf(file, least, most) ?? Promise.resolve(undefined);
+          },
+        },
+      }),
       read(file, limit) {
         mind(file);
         return files.read(file, limit);

@@ -39,7 +39,7 @@ export async function watchDrafts(args: Arguments, watching: Watching): Promise<
   const change = createChange();
   const folders = watchFolders(change.happened);
   const files = folders.minding(disk);
-  const again = { files, shelf: createDossierShelf(files), library: createLibrary() };
+  const again = { files, shelf: createDossierShelf(files), library: createLibrary(files.kept) };
   const memory = createMemory(cache, (draft) => mindLink(draft.path, folders.mind));
   const keepsText = outputs.some(({ format }) => showsText(format));
   let before = new Map<string, string>();
