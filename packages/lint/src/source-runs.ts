@@ -8,7 +8,7 @@ export function compileSourceRuns(paragraphs: Iterable<string>): (text: string) 
   const words = new Uint8Array(0x10000);
   const runs = new Set<number>();
   for (const paragraph of paragraphs) {
-    for (const word of wordsOf(paragraph)) words[word >>> 16] = 1;
+    markWords(paragraph, words);
     findRun(paragraph, words, (run) => runs.add(run).size === 0);
   }
   return (text) => runs.size > 0 && findRun(text, words, (run) => runs.has(run));
@@ -42,13 +42,14 @@ function findRun(text: string, words: Uint8Array, found: (run: number) => boolea
   return false;
 }
 
-function* wordsOf(text: string): Generator<number> {
+function markWords(text: string, words: Uint8Array): void {
   let hash = SEED;
   for (let at = 0; at <= text.length; at++) {
-    const letter = at < text.length ? letterOf(text.charCodeAt(at)) : SEPARATOR;
+    const unit = text.charCodeAt(at);
+    const letter = at < text.length ? letters[unit] || letterOf(unit) : SEPARATOR;
     if (letter > UNSEEN) hash = Math.imul(hash ^ letter, PRIME);
     else if (letter === SEPARATOR && hash !== SEED) {
-      yield hash;
+      words[hash >>> 16] = 1;
       hash = SEED;
     }
   }
@@ -64,12 +65,23 @@ const SEPARATOR = 1;
 const UNSEEN = 2;
 
 function letterOf(unit: number): number {
+  const found = unit < 0x80 ? plainLetterOf(unit) : bareLetterOf(unit);
+  letters[unit] = found;
+  return found;
+}
+
+function plainLetterOf(unit: number): number {
+  if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)) return unit;
+  return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : SEPARATOR;
+}
+
+function bareLetterOf(unit: number): number {
   const bare = String.fromCharCode(unit)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\u00ad]/gu, '');
-  const found = bare === '' ? UNSEEN : /^[\p{L}\p{N}]/u.test(bare) ? bare.charCodeAt(0) : SEPARATOR;
   // The Turkish dotless i is the one letter of names here that does not come apart into i and a mark.
-  letters[unit] = found === 0x131 ? 0x69 : found;
-  return letters[unit] as number;
+  if (bare === '\u0131') return 0x69;
+  if (bare === '') return UNSEEN;
+  return /^[\p{L}\p{N}]/u.test(bare) ? bare.charCodeAt(0) : SEPARATOR;
 }

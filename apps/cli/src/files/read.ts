@@ -19,20 +19,35 @@ export const largestDraft = 50 * 1024 * 1024;
 
 /** @throws {Unreadable} */
 export function readDraft(path: string): DraftText {
-  return decode(readBytes(path, largestDraft, '. Split it, or leave it out with --ignore-pattern'));
+  return decode(readBytes(path, largestDraft, '. Split it, or leave it out with --ignore-pattern', deskFor));
 }
 
-/** @throws {Unreadable} when it is no file, larger than `limit` bytes (then with advice), or cannot be read. */
-export function readBytes(path: string, limit: number, advice = ''): Buffer {
+/** Where drafts lie, one after the other, until they are text: what is taken anew for each has to be cleared away again. */
+let desk: Buffer | undefined;
+
+function deskFor(size: number): Buffer {
+  if (size > 1024 * 1024) return Buffer.allocUnsafe(size);
+  desk ??= Buffer.allocUnsafe(1024 * 1024);
+  return desk.subarray(0, size);
+}
+
+/**
+ * What `room` gives is read into, and holds until it gives the same again.
+ *
+ * @throws {Unreadable} when it is no file, larger than `limit` bytes (then with advice), or cannot be read.
+ */
+export function readBytes(path: string, limit: number, advice = '', room: Room = Buffer.allocUnsafe): Buffer {
   try {
-    return readRegular(path, limit, advice);
+    return readRegular(path, limit, advice, room);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable(`cannot be read: ${reasonInWords(error)}`);
   }
 }
 
-function readRegular(path: string, limit: number, advice: string): Buffer {
+type Room = (size: number) => Buffer;
+
+function readRegular(path: string, limit: number, advice: string, room: Room): Buffer {
   // Not waiting: a pipe would have the reader wait for a writer.
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -40,12 +55,13 @@ function readRegular(path: string, limit: number, advice: string): Buffer {
     if (!stats.isFile()) throw new Unreadable(`is ${kindInWords(stats)}, not a file${insteadOf(stats)}`);
     if (stats.size > limit) throw new Unreadable(tooLarge(stats.size, limit, advice));
     // One byte more than expected tells whether the file has grown.
-    let bytes = Buffer.allocUnsafe(stats.size + 1);
+    let bytes = room(stats.size + 1);
     let length = 0;
     for (;;) {
       const read = readSync(descriptor, bytes, length, bytes.length - length, null);
-      if (read === 0) return bytes.subarray(0, length);
       length += read;
+      // All that was expected and no more: a file gives less than it is asked for only at its end.
+      if (read === 0 || length === stats.size) return bytes.subarray(0, length);
       if (length > limit) throw new Unreadable(tooLarge(length, limit, advice));
       if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(length)]);
     }

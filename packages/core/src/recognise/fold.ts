@@ -102,6 +102,7 @@ const BARE: Readonly<Record<string, string>> = {
 };
 
 function classOf(unit: number): number {
+  if (unit < 0x80) return plainClassOf(unit);
   if (unit >= 0xd800 && unit <= 0xdfff) return SURROGATE;
   const character = String.fromCharCode(unit);
   if (character.replace(UNSEEN, '') === '') return IGNORABLE;
@@ -110,6 +111,12 @@ function classOf(unit: number): number {
   if (bare.length === 1) return bare.charCodeAt(0);
   expansions.set(unit, bare);
   return EXPANDS;
+}
+
+/** Of ASCII, as it is for all others below; most texts have nothing else, and the first word should not wait for tables. */
+function plainClassOf(unit: number): number {
+  if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f) return unit;
+  return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : SEPARATOR;
 }
 
 /** The letters a letter is reduced to: lower case, without marks, compatibility forms resolved. */
