@@ -14,6 +14,9 @@ export const traps: Readonly<Record<string, (count: number) => string>> = {
   'wrong names': repeated('MIT of Turkey, Kalin. '),
   'weak names': repeated('Kalın, the president, and Syria. '),
   'acronyms, explained again and again': repeated('National Intelligence Organization (MİT), MİT (x), '),
+  'a bracket behind an acronym that does not close': (count) =>
+    `Police say that DHKP/C (${'some words '.repeat(count)}`,
+  'a bracket behind a person that does not close': (count) => `They met Kalın (${'some words '.repeat(count)}`,
   possessives: repeated('MİT’s '),
   claims: repeated('MİT reports to the Minister of Defence and has five priorities. '),
   'claims in paragraphs': repeated('MİT was founded in 1950 by Kalın, its director.\n\n'),

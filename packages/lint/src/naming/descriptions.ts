@@ -12,11 +12,17 @@ export function isDescribed(before: string, after: string): boolean {
     endsInList(lead) ||
     kindBehind(after) ||
     (/\S+\s+\S+\s*\($/.test(before) && /^(?:['’]\p{L}+)?\s*[),;]/u.test(after)) ||
-    /^(?:['’]s)?\s*\((?:[^()]*\p{L}{2}[^()]*\s){1,}[^()]*\p{L}{2}[^()]*\)/u.test(after) ||
+    wordsInBrackets(after) > 1 ||
     /^[^.;]{0,12}\b(?:stands\s+for|short\s+for|stood\s+for|an?\s+acronym|is\s+(?:how|what)|is\s+the\s+(?:name|label|term))\b/i.test(
       after,
     )
   );
+}
+
+/** "X (the service of …)": how many words stand in the brackets that follow; none where they are not closed. */
+function wordsInBrackets(after: string): number {
+  const [, inner = ''] = /^(?:['’]s)?\s*\(([^()]*)\)/.exec(after) ?? [];
+  return inner.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length;
 }
 
 /** "the spy agency X", "intelligence service, X". */
