@@ -1,6 +1,7 @@
 /**
  * What a list of names costs at 100, 10,000 and 500,000 of them: to import it from CSV and from FollowTheMoney, to check
- * one draft with it, and to check a hundred. CPU time and the most memory of each process, beside a Node that does nothing.
+ * one draft with it, and to check a hundred: with nothing kept, when it is kept, and once it was kept. CPU time and the most
+ * memory of each process, beside a Node that does nothing.
  *
  *     node benchmarks/names.mjs [sizes …]
  *
@@ -15,6 +16,8 @@ const sizes = process.argv.slice(2).map(Number);
 const brief = new URL('../apps/cli/bin/brief.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'brief-names-'));
 const meter = join(folder, 'meter.mjs');
+const meterFile = join(folder, 'meter.json');
+const kept = join(folder, 'kept');
 writeFileSync(
   meter,
   `import { writeFileSync } from 'node:fs';
@@ -45,31 +48,45 @@ function measure(size, idle) {
       .map((name, at) => `${JSON.stringify({ id: `p-${at}`, schema: 'Person', properties: { name: [name] } })}\n`)
       .join(''),
   );
+  writeFileSync(join(desk, 'brief.config.json'), '{ "dossiers": ["./list.dossier.json"] }');
   for (let at = 0; at < 100; at++) writeFileSync(join(desk, 'drafts', `${at}.md`), draftWith(names, at));
-  const row = (what, args) => {
-    const { cpu, memory } = run([brief, ...args], desk);
+  const row = (what, args, before) => {
+    const { cpu, memory } = run([brief, ...args], desk, before);
     const times = (cpu / idle.cpu).toFixed(1);
     console.log(`| ${size.toLocaleString('en')} | ${what} | ${inSeconds(cpu)} | ${times} | ${Math.round(memory)} |`);
   };
   row('import FollowTheMoney', ['dossier', 'import', 'list.ftm.json', '-o', 'ftm.dossier.json', '--force']);
   rmSync(join(desk, 'ftm.dossier.json'));
   row('import CSV', ['dossier', 'import', 'list.csv', '-o', 'list.dossier.json', '--force']);
-  row('lint 1 draft of 10 KB', ['lint', 'drafts/0.md', '--no-exit-code', '-o', 'report.txt']);
-  row('lint 100 such drafts', ['lint', 'drafts', '--no-exit-code', '-o', 'report.txt']);
+  const lint = (what) => ['lint', what, '--no-exit-code', '-o', 'report.txt'];
+  row('lint 1 draft of 10 KB, nothing kept', [...lint('drafts/0.md'), '--no-dossier-cache']);
+  row('the same, and what is made is kept', lint('drafts/0.md'), forget);
+  row('the same, from what was kept', lint('drafts/0.md'));
+  row('lint 100 such drafts, nothing kept', [...lint('drafts'), '--no-dossier-cache']);
+  row('the same, from what was kept', lint('drafts'));
+  const found = JSON.parse(
+    spawnSync(process.execPath, [brief, 'mentions', 'drafts/0.md', '-f', 'json'], options(desk)).stdout,
+  );
+  if (JSON.stringify(found).split('"entity"').length < 50) throw new Error('The names of the list are not found.');
+}
+
+/** So that the next start finds nothing kept. */
+function forget() {
+  rmSync(kept, { recursive: true, force: true });
+}
+
+function options(cwd) {
+  return { cwd, encoding: 'utf8', env: { ...process.env, METER: meterFile, BRIEF_DOSSIER_CACHE: kept } };
 }
 
 /** Of several runs of a short process the cheapest; a long one is run once. */
-function run(args, cwd) {
+function run(args, cwd, before = () => {}) {
   let best;
   for (let round = 0; round < 5; round++) {
-    const file = join(folder, 'meter.json');
-    const { status, stderr } = spawnSync(process.execPath, ['--import', meter, ...args], {
-      cwd,
-      encoding: 'utf8',
-      env: { ...process.env, METER: file },
-    });
+    before();
+    const { status, stderr } = spawnSync(process.execPath, ['--import', meter, ...args], options(cwd));
     if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
-    const used = JSON.parse(readFileSync(file, 'utf8'));
+    const used = JSON.parse(readFileSync(meterFile, 'utf8'));
     if (best === undefined || used.cpu < best.cpu) best = used;
     if (used.cpu > 2) break;
   }
