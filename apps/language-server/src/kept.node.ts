@@ -33,10 +33,10 @@ export interface KeptOnDisk extends Omit<Kept, 'digestOf'> {
 }
 
 /** All that is kept, in bytes; what was used longest ago goes first. */
-const most = 512 * 1024 * 1024;
+const mostKept = 512 * 1024 * 1024;
 
-/** `BRIEF_DOSSIER_CACHE` is `off`, or a folder in place of the usual one. */
-export function keptOnDisk(given = process.env['BRIEF_DOSSIER_CACHE'] ?? ''): KeptOnDisk | undefined {
+/** `BRIEF_DOSSIER_CACHE` is `off`, or a folder in place of the usual one; `room` is what may be kept, in bytes. */
+export function keptOnDisk(given = process.env['BRIEF_DOSSIER_CACHE'] ?? '', room = mostKept): KeptOnDisk | undefined {
   if (given === 'off') return undefined;
   const folder = given === '' ? usualFolder() : given;
   let program: string | undefined;
@@ -64,7 +64,9 @@ export function keptOnDisk(given = process.env['BRIEF_DOSSIER_CACHE'] ?? ''): Ke
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         if (!isOwn(folder)) return;
-        makeRoom(folder, bytes.length + headLength);
+        const size = bytes.length + headLength;
+        if (size > room) return;
+        makeRoom(folder, room - size);
         write(fileFor(key), key, bytes);
       } catch {
         // A full disk or one that cannot be written: the next start takes longer, and that is all.
@@ -135,7 +137,7 @@ function read(file: string, key: string): Uint8Array<ArrayBuffer> | undefined {
   const descriptor = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile() || !isMine(stats) || stats.size < headLength || stats.size > most) return undefined;
+    if (!stats.isFile() || !isMine(stats) || stats.size < headLength || stats.size > mostKept) return undefined;
     const bytes = new Uint8Array(new ArrayBuffer(stats.size));
     for (let at = 0; at < bytes.length; ) {
       const length = readSync(descriptor, bytes, at, bytes.length - at, null);
@@ -181,7 +183,7 @@ function headOf(key: string, content: Uint8Array): Buffer {
 }
 
 /** Removes what was used longest ago, and what a program that was killed left behind. */
-function makeRoom(folder: string, needed: number): void {
+function makeRoom(folder: string, room: number): void {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(ending) || name.endsWith(temporary))
     .map((name) => join(folder, name))
@@ -190,11 +192,11 @@ function makeRoom(folder: string, needed: number): void {
       return stats?.isFile() ? [{ path, size: stats.size, used: stats.mtimeMs }] : [];
     })
     .sort((a, b) => b.used - a.used);
-  let size = needed;
+  let size = 0;
   for (const { path, size: own, used } of files) {
     const isLeft = path.endsWith(temporary) && Date.now() - used > 3_600_000;
     if (!isLeft) size += own;
-    if (isLeft || size > most) rmSync(path, { force: true });
+    if (isLeft || size > room) rmSync(path, { force: true });
   }
 }
 

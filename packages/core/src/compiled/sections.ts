@@ -74,9 +74,15 @@ function partOf(name: string, section: Section): Part {
   if (typeof section === 'string') return { name, kind: 't', length: section.length, bytes: bytesOf(unitsOf(section)) };
   const { length } = section;
   const kind = section instanceof Int32Array ? 'i' : 'b';
-  return section.some((value) => value !== 0)
-    ? { name, kind, length, bytes: bytesOf(section) }
-    : { name, kind: `z${kind}`, length, bytes: new Uint8Array(0) };
+  return isEmpty(section)
+    ? { name, kind: `z${kind}`, length, bytes: new Uint8Array(0) }
+    : { name, kind, length, bytes: bytesOf(section) };
+}
+
+/** Goes no further than to the first that is not zero. */
+function isEmpty(section: Int32Array | Uint8Array): boolean {
+  for (let at = 0; at < section.length; at++) if (section[at] !== 0) return false;
+  return true;
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array | Uint16Array | Uint8Array): Uint8Array =>
