@@ -11,6 +11,7 @@ import { countClaims } from './counts.ts';
 import { isLedInByOthers } from './lead-in.ts';
 import { lexiconOf } from './lexicon.ts';
 import { memberClaims } from './members.ts';
+import { namingClaims } from './named-by-source.ts';
 import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
 import { saysAnything } from './says-anything.ts';
@@ -89,7 +90,7 @@ function claimsIn(scene: Scene): readonly PlacedClaim[] {
   return scene.against ? found.filter(({ outcome }) => outcome !== 'supported') : found;
 }
 
-const READERS = [relationClaims, roleClaims, countClaims, memberClaims, yearClaims];
+const READERS = [relationClaims, roleClaims, countClaims, memberClaims, namingClaims, yearClaims];
 
 const NONE: readonly Span[] = [];
 

@@ -5,13 +5,16 @@
 import { isSourceNoun } from '../verbatim/source-nouns.ts';
 import type { PlacedClaim } from './claim.ts';
 import { headsOf } from './descriptions.ts';
-import { type KnownList, namesMember, namesOwner, nounsAt } from './known-lists.ts';
+import { type KnownList, namesMember, namesOwner, nounsAt, speaks } from './known-lists.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { inWords, numberIn } from './vocabulary.ts';
+import { groups, inWords, numberIn } from './vocabulary.ts';
 import { isSaidBySource, type Voice, voiceOf } from './voice.ts';
+import { countsWhole, isOfSource } from './whole-counts.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export function countClaims(scene: Scene): readonly PlacedClaim[] {
   if (!scene.has(traits.count) || !scene.has(traits.list)) return NONE;
@@ -20,8 +23,8 @@ export function countClaims(scene: Scene): readonly PlacedClaim[] {
   const claims: PlacedClaim[] = [];
   for (let at = 0; at < scene.tokens.length; at++) {
     const token = scene.tokens[at];
-    const value = token?.kind === 'word' && (token.traits & traits.count) !== 0 ? numberIn(token.key) : undefined;
-    const claim = value === undefined ? undefined : countAt(scene, at, value);
+    const number = token === undefined || (token.traits & traits.count) === 0 ? undefined : numberAt(scene.tokens, at);
+    const claim = number === undefined ? undefined : countAt(scene, number);
     if (claim) claims.push(claim);
   }
   return claims;
@@ -29,21 +32,26 @@ export function countClaims(scene: Scene): readonly PlacedClaim[] {
 
 const NONE: readonly PlacedClaim[] = [];
 
-function countAt(scene: Scene, at: number, value: number): PlacedClaim | undefined {
+function countAt(scene: Scene, { value, from, at }: Numbered): PlacedClaim | undefined {
   const { tokens } = scene;
-  if (isPartial(tokens, at)) return undefined;
+  if (isPartial(tokens, from, at)) return undefined;
   const { lists, to: noun } = counted(scene, at);
   // Several bodies can have "priorities": it is those of the one that is spoken of.
-  const list = lists.find((one) => isLinked(scene, one, at, noun));
+  const list = lists.find(
+    (known) => isLinked(scene, known, at, noun) || isOfSource(scene, { known, value, from, to: noun }),
+  );
   if (list === undefined) return undefined;
   const to = behindOwner(tokens, noun, list);
   const { members, owner, dossier, statements, quote } = list;
   const isRight = value === members.size;
   if (isRight && scene.against) return undefined;
-  if (isIn(tokens[to], FOLLOWED)) return undefined;
+  const isFollowed = isIn(tokens[to], FOLLOWED);
+  if (isFollowed && isRight) return undefined;
   if (!isRight) {
     if (members.size < 2 || scene.circumstances.compared || scene.has(traits.negation)) return undefined;
-    if (!isExhaustive(scene, list, at, to)) return undefined;
+    const isWhole =
+      (!isFollowed && isExhaustive(scene, list, at, to)) || countsWhole(scene, { known: list, value, from, to });
+    if (!isWhole) return undefined;
   }
   const voice = voiceOf(scene, dossier.id, at, to);
   if ((voice.of === 'others' && !isSpeakerOf(list, voice)) || voice.denied) return undefined;
@@ -55,10 +63,41 @@ function countAt(scene: Scene, at: number, value: number): PlacedClaim | undefin
     source: `names ${members.size === 0 ? 'no' : inWords(members.size)} ${list.list.called[0] ?? ''}`,
     statements,
     ...(quote && { quote }),
-    from: at,
+    from,
     to,
   };
 }
+
+/** A number before a noun: "four", "only four", "half a dozen", "a trio of". */
+interface Numbered {
+  readonly value: number;
+  /** With what makes it exact. */
+  readonly from: number;
+  /** Its last token. */
+  readonly at: number;
+}
+
+function numberAt(tokens: readonly Token[], at: number): Numbered | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const value = numberIn(token.key);
+  if (value !== undefined) {
+    let from = at;
+    if (isWord(tokens[at - 1], 'of') && isIn(tokens[at - 2], WHOLES))
+      from = isIn(tokens[at - 3], ARTICLES) ? at - 3 : at - 2;
+    while (isIn(tokens[from - 1], EXACTLY)) from--;
+    return { value, from, at };
+  }
+  const group = groups.get(token.key);
+  if (group === undefined) return undefined;
+  const of = isWord(tokens[at + 1], 'of') ? at + 1 : token.key === 'dozen' ? at : undefined;
+  if (of === undefined) return undefined;
+  if (isWord(tokens[at - 1], 'a') && isWord(tokens[at - 2], 'half')) return { value: group / 2, from: at - 2, at: of };
+  if (isWord(tokens[at - 1], 'a')) return { value: group, from: at - 1, at: of };
+  return isWord(tokens[at - 1], 'the') ? { value: group, from: at, at: of } : undefined;
+}
+
+const ARTICLES = words('a an the');
 
 /** The lists whose noun stands behind a number, past at most two adjectives; the longest noun counts. */
 function counted(scene: Scene, at: number): { readonly lists: readonly KnownList[]; readonly to: number } {
@@ -74,19 +113,20 @@ function counted(scene: Scene, at: number): { readonly lists: readonly KnownList
   return best;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 const OTHERS = words('more other further additional new different of first last');
+/** "A total of five", "a list of five". */
+const WHOLES = words('total list catalogue set series package');
+const EXACTLY = words('only just merely exactly precisely altogether');
 const FOLLOWED = words('of or that which who where whose');
 const PARTIAL = words(
   'of about over under least most than another first last other or only nearly almost some around these those any next',
 );
 
 /** Part of a larger or vaguer number: "two of the", "at least three", "three or four". */
-const isPartial = (tokens: readonly Token[], at: number): boolean =>
-  isIn(tokens[at - 1], PARTIAL) ||
+const isPartial = (tokens: readonly Token[], from: number, at: number): boolean =>
+  isIn(tokens[from - 1], PARTIAL) ||
   isIn(tokens[at + 1], PARTIAL) ||
-  (isMark(tokens[at - 1], '.,/') && isNumber(tokens[at - 2])) ||
+  (isMark(tokens[from - 1], '.,/') && isNumber(tokens[from - 2])) ||
   (isMark(tokens[at + 1], '–-/.') && isNumber(tokens[at + 2]));
 
 const isNumber = (token: Token | undefined): boolean => token?.kind === 'word' && numberIn(token.key) !== undefined;
@@ -110,7 +150,8 @@ function isLinked(
 /** "Three functions of MİT", "three organizations to be countered": what goes on with the noun and leaves it what it is. */
 function behindOwner(tokens: readonly Token[], noun: number, known: KnownList): number {
   if (isIn(tokens[noun], OF_OWNER)) {
-    const owner = isWord(tokens[noun + 1], 'the') ? noun + 2 : noun + 1;
+    const isHis = tokens[noun + 1]?.kind === 'mention' && speaksAt(tokens, noun + 1, known);
+    const owner = isHis || isWord(tokens[noun + 1], 'the') ? noun + 2 : noun + 1;
     const word = tokens[owner];
     const described = word?.kind === 'word' && owner > noun + 1 && headsOf(known.owner).has(word.key);
     if (namesOwner(word, known) || described) return owner + 1;
@@ -128,9 +169,6 @@ const namesSpeaker = (token: Token, list: KnownList): boolean =>
 /** In the source they speak of the list, too: "Kalın announces three internal reforms". */
 const isSpeakerOf = (list: KnownList, { entities }: Voice): boolean =>
   entities.length > 0 && entities.every((id) => speaks(list, id));
-
-const speaks = ({ statements, dossier }: KnownList, id: string): boolean =>
-  statements.some(({ by }) => by === id && by !== dossier.voice);
 
 /** Whether the sentence speaks of all there are, and not of some. */
 function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): boolean {

@@ -118,3 +118,7 @@ export const namesMember = (token: Token | undefined, { members, dossier }: Know
 /** The token names the list by its owner: the region whose countries it lists. */
 export const namesList = (token: Token | undefined, known: KnownList): boolean =>
   token?.kind === 'mention' && !token.possessive && known.list.relation === 'names' && namesOwner(token, known);
+
+/** In the source they speak of the list, too: "Kalın announces three internal reforms". */
+export const speaks = ({ statements, dossier }: KnownList, id: string): boolean =>
+  statements.some(({ by }) => by === id && by !== dossier.voice);

@@ -5,7 +5,7 @@
 import type { Entity, Label } from '@brief/core';
 import type { Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { ownSourceNouns } from '../verbatim/source-nouns.ts';
+import { ownSourceNouns, sourceNouns } from '../verbatim/source-nouns.ts';
 import { bare } from '../verbatim/words.ts';
 import { describedByEnd } from './descriptions.ts';
 import { heldRoles, LEADS, LED, POSITIONS } from './held-roles.ts';
@@ -95,12 +95,14 @@ function newLexicon(knowledge: Knowledge): Lexicon {
     if (leading.has(key)) known |= traits.leading;
     // "The minister’s view".
     if (possessive) known |= traits.saying;
+    const ofSource = nouns.has(key);
+    if (ofSource || sourceNouns.has(key)) known |= traits.source;
     let relations = 0;
     for (const { entity } of describedByEnd(knowledge, key)) {
       known |= traits.description;
       relations |= byEntity.get(entity.id) ?? 0;
     }
-    const [ofSource, stopped] = [nouns.has(key), written.endsWith('.')];
+    const stopped = written.endsWith('.');
     return { written, text, key, possessive, ofSource, stopped, traits: known, relations, phrases };
   }
 

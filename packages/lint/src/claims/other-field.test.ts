@@ -161,6 +161,29 @@ it('reads roles, superiors, lists, counts, years and hedges of any source', () =
   ]);
 });
 
+it.each([
+  [
+    'The six lower towns that the bulletin names lie behind one dyke.',
+    'count: The six lower towns | names four lower towns',
+  ],
+  ['The bulletin counts half a dozen lower towns.', 'count: half a dozen lower towns | names four lower towns'],
+  ['Nine lower towns stand on the bulletin’s list.', 'count: Nine lower towns | names four lower towns'],
+  [
+    'The bulletin lists only three lower towns in which the Wend River Authority wants to move the dykes.',
+    'count: only three lower towns | names four lower towns',
+  ],
+  [
+    'Kestrel Bank is named in the bulletin, next to Harrow Aggregates.',
+    'membership: Kestrel Bank is named | does not name Kestrel Bank',
+  ],
+  [
+    'For the Wend River Authority the bulletin quotes Piers Lund.',
+    'membership: quotes Piers Lund | does not name Piers Lund',
+  ],
+])('compares %j with the list', (text, claim) => {
+  expect(against(text)).toEqual([claim]);
+});
+
 it('knows which of several bodies has the list that is counted', () => {
   const other: Dossier = {
     ...river,
@@ -199,6 +222,12 @@ it.each([
   'Harrow Aggregates denies that it caused the flood of 2021.',
   'Did Harrow Aggregates cause the flood of 2021?',
   'The Wend River Authority reports flood levels to the county every hour.',
+  'The bulletin lists only three lower towns that had water in the streets.',
+  'Two lower towns on the bulletin’s list have sluices, the Wend River Authority found.',
+  'Nine lower towns have sluices, as the Wend River Authority knows.',
+  'The bulletin in Fenland Weekly quotes Piers Lund on the Wend River Authority.',
+  'The bulletin never names Kestrel Bank beside Harrow Aggregates.',
+  'The bulletin names Harrow quarries beside the Wend River Authority.',
 ])('leaves %j', (text) => {
   expect(against(text)).toEqual([]);
 });

@@ -121,10 +121,11 @@ function circumstancesOf({ tokens, traits: all }: Pick<Row, 'tokens' | 'traits'>
 const opensWithThat = ([that, next]: readonly Token[]): boolean =>
   isWord(that, 'that') && (next?.kind === 'mention' || isIn(next, determiners) || isCapitalised(next));
 
-/** "Comes last" is no time; "last year" is. */
+/** "Comes last" and "next to" are no times; "last year" is. */
 function isOtherTime(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (isWord(token, 'last')) return tokens[at + 1]?.kind === 'word';
+  if (isWord(token, 'next')) return !isWord(tokens[at + 1], 'to');
   return !isWord(token, 'time') || isThen(tokens, at);
 }
 

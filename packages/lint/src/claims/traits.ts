@@ -15,6 +15,7 @@ import {
   fillers,
   focusWords,
   givingVerbs,
+  groups,
   negations,
   numberIn,
   otherTimes,
@@ -68,6 +69,8 @@ export const traits = {
   it: 1 << 23,
   /** Says, or gives something as somebody’s word. */
   saying: 1 << 24,
+  /** A noun for the source: "article". */
+  source: 1 << 25,
 } as const;
 
 /** Those that every dossier gives to a word. */
@@ -78,7 +81,7 @@ export function traitsOf(key: string): number {
   if (YEAR.test(key)) found |= traits.year;
   if (key === 'it') found |= traits.it;
   if (key === 'to' || key.endsWith('ly')) found |= traits.verbal;
-  if ((numberIn(key) ?? 0) > 1) found |= traits.count;
+  if ((numberIn(key) ?? 0) > 1 || groups.has(key)) found |= traits.count;
   return found;
 }
 

@@ -13,6 +13,10 @@ export const modals = list(
 export const possibilities = list(
   'may might could would should can must ought perhaps maybe possibly probably presumably likely apparently arguably seemingly conceivably potentially allegedly reportedly supposedly purportedly',
 );
+/** Those of them that are no verbs: they hold for the clause in which they stand. */
+export const hedges = list(
+  'perhaps maybe possibly probably presumably likely apparently arguably seemingly conceivably potentially allegedly reportedly supposedly purportedly',
+);
 export const negations = list(
   'not never no neither nor without hardly scarcely barely cannot nobody none nothing nowhere doesnt dont didnt isnt arent wasnt werent hasnt havent hadnt wont wouldnt cant couldnt',
 );
@@ -109,5 +113,14 @@ export function numberIn(key: string): number | undefined {
   if (/^\d{1,2}$/.test(key)) return Number(key);
   return numbers.get(key);
 }
+
+/** Nouns for so many. */
+export const groups: ReadonlyMap<string, number> = new Map([
+  ['pair', 2],
+  ['trio', 3],
+  ['quartet', 4],
+  ['quintet', 5],
+  ['dozen', 12],
+]);
 
 export const inWords = (value: number): string => numberWords[value] ?? String(value);

@@ -2,7 +2,7 @@
  * In whose voice a sentence says something: the draft's own, the source's, or somebody else's. It is read from verbs of
  * saying, "according to" and "in X's view", and it may hold for one part of the sentence only.
  */
-import { firstSpeaker, isSayingVerb, type Speaker, subjectBefore } from '../verbatim/speakers.ts';
+import { firstSpeaker, isSayingVerb, type Speaker, speakerAt, subjectBefore } from '../verbatim/speakers.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -95,7 +95,7 @@ function sayings({ tokens }: Scene): readonly Saying[] {
       found.push({ ...saying(at, firstSpeaker(tokens.slice(at + 2, at + 12))), note: isNote(tokens, at + 2) });
     } else if (isIn(token, wanting) && isStranger(tokens[at - 1]) && !isWord(tokens[at + 1], 'to'))
       found.push({ ...saying(at, subjectBefore(tokens, at)), after: false });
-    else if (token.possessive && isIn(tokens[at + 1], viewNouns)) found.push(saying(at, undefined));
+    else if (token.possessive && isIn(tokens[at + 1], viewNouns)) found.push(saying(at, speakerAt(tokens, at)));
     else if (closesWithSaying(tokens, at)) found.push({ ...saying(at, undefined), inserted: true });
     else if (isSayingVerb(token, tokens[at + 1], tokens[at - 1])) {
       // "Writing for a newspaper, the director …": its subject follows.

@@ -7,7 +7,7 @@ import { bare } from './words.ts';
 
 /** Of any source. */
 export const sourceNouns: ReadonlySet<string> = new Set(
-  'article note summary source text piece digest backgrounder'.split(' '),
+  'article note summary source text piece digest backgrounder publication'.split(' '),
 );
 
 /** The nouns of these dossiers for their own sources: the last words of "the policy brief", "this statement". */

@@ -133,7 +133,8 @@ function pointsToKnown(tokens: readonly Token[], noun: number): boolean {
 export function isSayingVerb(token: Token | undefined, next: Token | undefined, previous: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.possessive) return false;
   if (isWord(token, 'put') || isWord(token, 'puts')) return isWord(next, 'it') || isWord(next, 'this');
-  if (nounToo.has(token.key) && previous?.kind === 'word' && !isSubjectWord(previous.key)) return false;
+  if (nounToo.has(token.key) && previous?.kind === 'word' && (isPossessive(previous) || !isSubjectWord(previous.key)))
+    return false;
   return speech.has(token.key) || reporting.has(token.key);
 }
 

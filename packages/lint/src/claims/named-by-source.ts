@@ -1,0 +1,177 @@
+/**
+ * What the source is said to name: "the article mentions X", "X is listed in the note". All its words are known, so a name
+ * of which it has no word is not named there. Other words may stand for what it has, so only names are looked at.
+ */
+import type { Dossier } from '@brief/core';
+import { bare } from '../verbatim/words.ts';
+import type { PlacedClaim } from './claim.ts';
+import { itemsFrom } from './items.ts';
+import { nounsAt } from './known-lists.ts';
+import { isFunctionWord } from './nouns.ts';
+import { isWordOf } from './own-words.ts';
+import { saysAnything } from './says-anything.ts';
+import type { Scene } from './scene.ts';
+import { clauseAround, isTheSource } from './source-place.ts';
+import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
+import { beForms, determiners, hedges } from './vocabulary.ts';
+import { isSaidBySource, voiceOf } from './voice.ts';
+
+export function namingClaims(scene: Scene): readonly PlacedClaim[] {
+  if (!scene.has(traits.source) || scene.has(traits.negation)) return NONE;
+  const { asked, conditional, doubted, otherTime } = scene.circumstances;
+  if (asked || conditional || doubted || otherTime || scene.tokens.some((token) => isIn(token, hedges))) return NONE;
+  const { tokens, knowledge, mentions } = scene;
+  const about = mentions.find(({ dossier }) => knowledge.dossier(dossier)?.voice !== undefined);
+  const dossier = knowledge.dossier(about?.dossier ?? '');
+  if (dossier?.voice === undefined) return NONE;
+  const claims: PlacedClaim[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const verb = namedBehind(scene, dossier, at);
+    const claim = verb === undefined ? namedBefore(scene, dossier, at) : notNamed(scene, dossier, at, verb);
+    if (claim) claims.push(claim);
+  }
+  return claims;
+}
+
+const NONE: readonly PlacedClaim[] = [];
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const NAMING = words('names named lists listed mentions mentioned enumerates cites cited quotes quoted identifies');
+/** With a particle. */
+const NAMING_WITH = new Map([
+  ['singles', 'out'],
+  ['picks', 'out'],
+  ['points', 'to'],
+  ['refers', 'to'],
+]);
+const NAMED = words('named listed mentioned cited quoted enumerated singled');
+const STANDING = words('figures features appears');
+const INSIDE = words('in by on');
+
+/** "The article names", "the note refers to": where what is named begins. */
+function namedBehind(scene: Scene, dossier: Dossier, at: number): number | undefined {
+  const { tokens } = scene;
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const particle = NAMING_WITH.get(token.key);
+  if (!(NAMING.has(token.key) || (particle !== undefined && isWord(tokens[at + 1], particle)))) return undefined;
+  // "Could have named".
+  if (tokens.slice(Math.max(0, at - 3), at).some((word) => (word.traits & traits.possibility) !== 0)) return undefined;
+  if (!isOwnSubject(scene, at) || !isSaidBySource(scene, dossier.id, at)) return undefined;
+  return particle === undefined ? at + 1 : at + 2;
+}
+
+/** A noun for the source stands before the verb, in its clause. */
+function isOwnSubject(scene: Scene, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(0, verb - 8); at--) {
+    if (isTheSource(scene, at)) return true;
+    if (isMark(scene.tokens[at], ';:') || isIn(scene.tokens[at], beForms)) return false;
+  }
+  return false;
+}
+
+/** "X is named in the article", "X figures in the note". */
+function namedBefore(scene: Scene, dossier: Dossier, at: number): PlacedClaim | undefined {
+  const { tokens } = scene;
+  const isPassive = isIn(tokens[at], NAMED) && (isWord(tokens[at - 1], 'is') || isWord(tokens[at - 1], 'are'));
+  if (!isPassive && !isIn(tokens[at], STANDING)) return undefined;
+  const clause = clauseAround(tokens, at);
+  let source = at + 1;
+  while (source < clause.to && !(isIn(tokens[source], INSIDE) && isSourceBehind(scene, source))) source++;
+  if (source >= clause.to) return undefined;
+  const end = isPassive ? at - 1 : at;
+  const from = subjectFrom(tokens, end);
+  if (from === undefined) return undefined;
+  // "Oil is named in the article": at the head of a sentence any word has a capital.
+  const isSure =
+    from > 0 ||
+    end - from > 1 ||
+    isAcronym(tokens[from]) ||
+    tokens.some((token, place) => isOfList(scene, token, place));
+  return isSure ? notNamed(scene, dossier, from, from, source) : undefined;
+}
+
+const isAcronym = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}{2,}/u.test(token.text);
+
+function isSourceBehind(scene: Scene, preposition: number): boolean {
+  for (let at = preposition + 1; at < preposition + 5; at++) {
+    if (isTheSource(scene, at)) return true;
+    if (scene.tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** Where the name begins that ends before a token, past an apposition: "ASALA, an old foe, figures …". */
+function subjectFrom(tokens: readonly Token[], end: number): number | undefined {
+  let last = end - 1;
+  if (isMark(tokens[last], ',')) {
+    for (last--; last > 0 && !isMark(tokens[last], ','); last--);
+    last--;
+  }
+  let from = last + 1;
+  while (from > 0 && isName(tokens[from - 1])) from--;
+  if (from > last) return undefined;
+  const before = tokens[from - 1];
+  const isFree =
+    from === 0 || isMark(before, ',:;–—') || isWord(before, 'and') || (isWord(before, 'the') && from === 1);
+  return isFree ? from : undefined;
+}
+
+const isName = (token: Token | undefined): boolean =>
+  isCapitalised(token) && !isFunctionWord(token) && !determiners.has(token.key) && !OPENING.has(token.key);
+/** They open a sentence and name nothing. */
+const OPENING = words(
+  'it he she they this that here there nothing everything much everybody somebody someone one who what also only even',
+);
+
+const isOfList = (scene: Scene, token: Token, at: number): boolean =>
+  (token.traits & traits.list) !== 0 && (token.kind === 'mention' || nounsAt(scene, at).size > 0);
+
+/** The names that begin at a token, if the source has no word of one of them. */
+function notNamed(scene: Scene, dossier: Dossier, from: number, names: number, end?: number): PlacedClaim | undefined {
+  const { tokens } = scene;
+  const items = itemsFrom(tokens, names);
+  const stranger = items.names.find(({ text, at }) => isForeign(tokens[at], dossier) && isUnheard(scene, text));
+  if (stranger === undefined || goesOn(tokens[items.to])) return undefined;
+  const voice = voiceOf(scene, dossier.id, names, items.to);
+  if (voice.of === 'others' || voice.denied) return undefined;
+  return {
+    frame: 'membership',
+    outcome: 'contradicted',
+    dossier: dossier.id,
+    entity: dossier.voice ?? '',
+    source: `does not name ${stranger.text}`,
+    statements: [],
+    from,
+    to: Math.max(items.to, end ?? 0),
+  };
+}
+
+/** "Names Greek islands", "names President Kalın": the word belongs to what follows. */
+const goesOn = (token: Token | undefined): boolean =>
+  token?.kind === 'mention' ||
+  (token?.kind === 'word' && !isFunctionWord(token) && !determiners.has(token.key) && !AFTER_NAMES.has(token.key));
+const AFTER_NAMES = words('is are figures features appears twice first last explicitly next');
+
+/** No name of this dossier. */
+const isForeign = (token: Token | undefined, dossier: Dossier): boolean =>
+  token?.kind === 'word' || (token?.kind === 'mention' && token.mention.dossier !== dossier.id);
+
+/** The dossiers in force have most of its words nowhere. */
+function isUnheard({ knowledge }: Scene, text: string): boolean {
+  const parts = text
+    .split(/[\s-]+/)
+    .map((word) => bare(word))
+    .filter((word) => word.length > 1);
+  if (parts.length === 0 || parts.some((word) => MONTHS.has(word))) return false;
+  return knowledge.dossiers.filter(saysAnything).every((dossier) => {
+    const strange = parts.filter((word) => !isWordOf(dossier, word)).length;
+    return strange * 2 >= parts.length && strange > 0;
+  });
+}
+
+const MONTHS = words(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday english turkish west east north south internet',
+);

@@ -1,0 +1,92 @@
+/**
+ * The words a source has. What a clause adds to a list in the source's own words is what the source says of the whole list;
+ * a word of its own narrows it. And what has no word of the source is not named there.
+ */
+import type { Dossier } from '@brief/core';
+import { bare } from '../verbatim/words.ts';
+import type { KnownList } from './known-lists.ts';
+import { isFunctionWord } from './nouns.ts';
+import { isMark, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
+import { determiners, givingVerbs, modals } from './vocabulary.ts';
+
+/** Whether the source, or a name that its dossier gives to something, has a word with the beginning of this one. */
+export const isWordOf = (dossier: Dossier, word: string): boolean => wordsOf(dossier).has(word.slice(0, ROOT));
+
+/**
+ * Where a clause that begins at a token ends, if it tells of a list nothing but what the source tells in the same words:
+ * "in which Ankara plans to strengthen MİT". Nothing where it has a word of its own: "that border on Iran".
+ */
+export function retoldUntil(tokens: readonly Token[], from: number, list: KnownList): number | undefined {
+  const known = listWords(list);
+  for (let at = from; ; at++) {
+    const token = tokens[at];
+    if (token === undefined || isMark(token, '.,;:–—)(')) return at;
+    if (token.kind === 'mention') {
+      if (token.mention.dossier !== list.dossier.id || list.members.has(token.entity.id)) return undefined;
+      continue;
+    }
+    if (token.kind !== 'word' || NARROWING.has(token.key)) return undefined;
+    const isPlain =
+      isFunctionWord(token) ||
+      (token.traits & traits.source) !== 0 ||
+      determiners.has(token.key) ||
+      modals.has(token.key) ||
+      givingVerbs.has(token.key) ||
+      WISHES.has(token.key) ||
+      known.has(stem(token.key));
+    if (!isPlain) return undefined;
+  }
+}
+
+/** So many letters are taken for the whole word: "counters" and "countering" are one. */
+const STEM = 5;
+/** And of a name, whose adjectives are many: "Iraq" and "Iraqi". */
+const ROOT = 4;
+const stem = (word: string): string => word.slice(0, STEM);
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** They take a part of a list, or set something beside it. */
+const NARROWING = words(
+  'besides beside except other others than without including like as after before alongside under last first twice most apart aside together separately elsewhere later earlier already when while where',
+);
+/** What is wished of a list adds nothing to it. */
+const WISHES = words('view mind sights more less have having stronger greater whole complete by name all them');
+
+const made = new WeakMap<Dossier, ReadonlySet<string>>();
+
+function wordsOf(dossier: Dossier): ReadonlySet<string> {
+  let known = made.get(dossier);
+  if (known === undefined) {
+    const { source, entities } = dossier;
+    const texts = [
+      ...Object.values(source.paragraphs),
+      source.title,
+      source.publisher ?? '',
+      ...entities.flatMap(({ labels }) => labels.map(({ text }) => text)),
+    ];
+    known = beginningsIn(texts, ROOT);
+    made.set(dossier, known);
+  }
+  return known;
+}
+
+const ofLists = new WeakMap<KnownList, ReadonlySet<string>>();
+
+function listWords(list: KnownList): ReadonlySet<string> {
+  let known = ofLists.get(list);
+  if (known === undefined) {
+    const { paragraphs } = list.dossier.source;
+    const numbers = new Set(list.statements.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph)));
+    known = beginningsIn(
+      [...numbers].map((number) => paragraphs[number] ?? ''),
+      STEM,
+    );
+    ofLists.set(list, known);
+  }
+  return known;
+}
+
+const beginningsIn = (texts: readonly string[], length: number): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => bare(word).slice(0, length)));

@@ -1,0 +1,50 @@
+/** Where a sentence speaks of the source itself: "the article names", "in this note", "the text’s list". */
+import { speakerAt } from '../verbatim/speakers.ts';
+import type { Scene } from './scene.ts';
+import { isIn, isMark, isWord, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
+import { determiners, prepositions } from './vocabulary.ts';
+
+/** Whether the token is a noun for the source of this draft, and not for a text of somebody else. */
+export function isTheSource(scene: Scene, at: number): boolean {
+  const { tokens } = scene;
+  const token = tokens[at];
+  if (token === undefined || (token.traits & traits.source) === 0) return false;
+  if (speakerAt(tokens, at)?.kind !== 'source') return false;
+  return !isAnothers(tokens, at) && !scene.before.some((_, place) => isSomeText(scene.before, place));
+}
+
+/** "The article in Le Monde", "the note by Aydın Selcen". */
+function isAnothers(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < at + 6; next++) {
+    const token = tokens[next];
+    if (token?.kind !== 'word') return false;
+    if (/^\p{Lu}/u.test(token.text)) return isIn(tokens[at + 1], prepositions) || isWord(tokens[at + 1], 'published');
+    if (!(prepositions.has(token.key) || determiners.has(token.key) || token.key === 'published')) return false;
+  }
+  return false;
+}
+
+/** "An article": what "the article" of the next sentence is. */
+const isSomeText = (tokens: readonly Token[], at: number): boolean => {
+  if (((tokens[at]?.traits ?? 0) & traits.source) === 0) return false;
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    if (isIn(tokens[before], SOME)) return true;
+    if (tokens[before]?.kind === 'mark') return false;
+  }
+  return false;
+};
+
+const SOME = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'other', 'earlier']);
+
+/** The stretch of tokens around one that no mark or word cuts off from it. */
+export function clauseAround(tokens: readonly Token[], at: number): { readonly from: number; readonly to: number } {
+  let from = at;
+  while (from > 0 && !cuts(tokens, from - 1)) from--;
+  let to = at + 1;
+  while (to < tokens.length && !cuts(tokens, to)) to++;
+  return { from, to };
+}
+
+const cuts = (tokens: readonly Token[], at: number): boolean => isMark(tokens[at], ';') || isIn(tokens[at], CUTTING);
+const CUTTING = new Set(['but', 'while', 'whereas', 'although', 'though', 'yet', 'because']);

@@ -1,0 +1,162 @@
+/**
+ * Whether a number that stands before a list's noun counts the list of the source: it is told as the source's, and of all
+ * there are. Of a number that is too large it need not be said that it is all.
+ */
+import type { Entity } from '@brief/core';
+import { type KnownList, namesOwner, speaks } from './known-lists.ts';
+import { retoldUntil } from './own-words.ts';
+import type { Scene } from './scene.ts';
+import { clauseAround, isTheSource } from './source-place.ts';
+import { isIn, isMark, isWord, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
+import { determiners, relatives } from './vocabulary.ts';
+import { isSaidBySource } from './voice.ts';
+
+export interface Counted {
+  readonly known: KnownList;
+  readonly value: number;
+  /** The first token of the number, with what makes it exact: "only two". */
+  readonly from: number;
+  /** Behind the noun. */
+  readonly to: number;
+}
+
+export function countsWhole(scene: Scene, counted: Counted): boolean {
+  const { tokens } = scene;
+  const { known, value, from, to } = counted;
+  const clause = clauseAround(tokens, from);
+  if (isOfMore(tokens, clause, from) || isIn(tokens[to], OF_PLACE)) return false;
+  if (isWord(tokens[from - 1], 'the') && isRestricted(scene, counted)) return true;
+  if (isGiven(scene, counted)) return true;
+  const isMore = value > known.members.size;
+  const list = ownListIn(scene, known, clause);
+  if (list !== undefined && (isMore || isIn(tokens[to], COMPLETING) || isWord(tokens[list - 1], 'complete')))
+    return true;
+  // "MİT combines only two functions": the relation's own verb.
+  if (isWord(tokens[from - 1], known.list.relation) && namesOwner(tokens[from - 2], known))
+    return retoldUntil(tokens, to, known) !== undefined;
+  return isMore && isToldOf(scene, counted, clause);
+}
+
+/** The number is told as the source's by what stands around its noun, whatever the noun may mean elsewhere. */
+export const isOfSource = (scene: Scene, counted: Counted): boolean =>
+  isGiven(scene, counted) || (isWord(scene.tokens[counted.from - 1], 'the') && isRestricted(scene, counted));
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** "The four states the article names", "the organizations listed in the note", "the trio that Ankara has in view". */
+function isRestricted(scene: Scene, { known, to }: Counted): boolean {
+  const { tokens } = scene;
+  if (isIn(tokens[to], NAMED)) {
+    const at = isIn(tokens[to + 1], INSIDE) ? to + 2 : -1;
+    return at > 0 && [at, at + 1, at + 2].some((place) => isTheSource(scene, place)) && !narrows(tokens, at);
+  }
+  let at = to;
+  if (isIn(tokens[at], INSIDE) && isWord(tokens[at + 1], 'which')) at += 2;
+  else if (isIn(tokens[at], relatives)) at++;
+  for (let noun = at; noun < at + 4; noun++) {
+    if (!isTheSource(scene, noun)) continue;
+    const verb = isIn(tokens[noun + 1], WITH_MIT) ? noun + 3 : noun + 1;
+    if (isIn(tokens[verb], TELLING)) return !narrows(tokens, verb + 1);
+  }
+  const subject = tokens[at];
+  const isActor =
+    subject?.kind === 'mention' && subject.mention.dossier === known.dossier.id && acts(known, subject.entity);
+  return isActor && retoldUntil(tokens, at, known) !== undefined;
+}
+
+const WITH_MIT = words('on about');
+const INSIDE = words('in on by');
+/** What it does or says is what the statements of the list tell. */
+const acts = ({ dossier, statements }: KnownList, { id }: Entity): boolean =>
+  statements.some(({ by, subject, object }) => by === id || subject === id || object === id) ||
+  dossier.statements.some(({ subject, predicate }) => predicate === 'about' && subject === id);
+
+/** What follows the verb of naming takes some of them: "names last", "mentions beside Libya". */
+const narrows = (tokens: readonly Token[], from: number): boolean => {
+  for (let at = from; at < from + 4 && tokens[at]?.kind === 'word'; at++) if (isIn(tokens[at], TAKING)) return true;
+  return false;
+};
+const TAKING = words(
+  'last first beside besides alongside after before twice only most as without under with apart aside separately elsewhere later earlier together',
+);
+
+/** "The article lists four regions", "Kalın spells out ten reforms", and nothing behind it that narrows them. */
+function isGiven(scene: Scene, { known, from, to }: Counted): boolean {
+  const { tokens } = scene;
+  let verb = from - 1;
+  if (isIn(tokens[verb], PARTICLES)) verb--;
+  const token = tokens[verb];
+  if (!isIn(token, TELLING)) return false;
+  const subject = tokens[verb - 1];
+  const isSpeaker =
+    subject?.kind === 'mention' && !subject.possessive && speaks(known, subject.entity.id) && isIn(token, UTTERING);
+  const isSource =
+    isSaidBySource(scene, known.dossier.id, verb) &&
+    [1, 2, 3, 4, 5, 6, 7].some((back) => isTheSource(scene, verb - back));
+  return (isSpeaker || isSource) && retoldUntil(tokens, to, known) !== undefined;
+}
+
+const PARTICLES = words('out up to on forward itself');
+const NAMED = words('named listed mentioned enumerated announced outlined identified given');
+const TELLING = words(
+  'names lists mentions enumerates announces outlines proposes cites gives counts plans envisages promises identifies specifies has contains knows distinguishes ascribes assigns attributes spells sets lays puts presents describes devotes picks singles points speaks tells dwells treats covers includes comprises recognises recognizes sees wants offers',
+);
+const UTTERING = words(
+  'names lists mentions announces outlines proposes gives counts plans envisages promises identifies specifies distinguishes spells sets lays puts presents describes offers',
+);
+
+/** "The article’s list", "on its list", "Ankara’s tally": where a noun for a list that is the source’s stands in the clause. */
+function ownListIn(scene: Scene, known: KnownList, { from, to }: { from: number; to: number }): number | undefined {
+  const { tokens } = scene;
+  for (let at = from; at < to; at++) {
+    if (!isIn(tokens[at], LISTS)) continue;
+    // "The article’s complete list".
+    for (let before = at - 1; before >= at - 2; before--) {
+      const owner = tokens[before];
+      if (owner?.kind === 'word' && owner.possessive && isTheSource(scene, before)) return at;
+      if (owner?.kind === 'mention' && owner.possessive && speaks(known, owner.entity.id)) return at;
+      if (isWord(owner, 'its') && tokens.slice(from, to).some((_, place) => isTheSource(scene, from + place)))
+        return at;
+    }
+  }
+  return undefined;
+}
+
+const LISTS = words('list count tally reckoning enumeration inventory catalogue account focus sum summary total');
+const COMPLETING = words('make constitute form complete exhaust');
+
+/** The whole clause has no words but the source’s own, and the source or who speaks in it is named there. */
+function isToldOf(scene: Scene, { known, from, to }: Counted, clause: { from: number; to: number }): boolean {
+  const { tokens } = scene;
+  const isNamed = tokens.slice(clause.from, clause.to).some((_, place) => isTheSource(scene, clause.from + place));
+  return isNamed && retoldUntil(tokens, to, known) !== undefined && isHead(tokens, from, clause.from);
+}
+
+/** Nothing but a preposition, a determiner or a name stands before the number in its clause. */
+const isHead = (tokens: readonly Token[], at: number, from: number): boolean =>
+  tokens
+    .slice(from, at)
+    .every(
+      (token) =>
+        token.kind === 'mention' ||
+        token.kind === 'mark' ||
+        determiners.has(keyOf(token)) ||
+        (token.traits & (traits.functional | traits.source)) !== 0,
+    );
+
+const keyOf = (token: Token): string => (token.kind === 'word' ? token.key : '');
+
+/** Others of the list are told apart: "and then a fourth", "besides Azerbaijan". */
+function isOfMore(tokens: readonly Token[], { from, to }: { from: number; to: number }, number: number): boolean {
+  return tokens.some((token, at) => {
+    if (isIn(token, ORDINALS)) return true;
+    if (at < from || at >= to) return false;
+    return isIn(token, APART) && !(isMark(tokens[at - 1], ',') && at > number + 6);
+  });
+}
+
+const ORDINALS = words('third fourth fifth sixth seventh eighth ninth tenth another further additional remaining rest');
+const APART = words('besides beside except aside apart plus');
+/** What stands behind the noun makes others of them: "four Turkic states of Central Asia". */
+const OF_PLACE = words('of at from');
