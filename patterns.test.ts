@@ -8,16 +8,18 @@ import { parse, type Token } from 'acorn';
 import { analyse } from 'scslre';
 import { expect, test } from 'vitest';
 
-interface Pattern {
-  readonly place: string;
+interface Written {
   readonly pattern: string;
   readonly flags: string;
+}
+interface Pattern extends Written {
+  readonly place: string;
 }
 
 function patternsIn(file: string, code: string): readonly Pattern[] {
   const found: Pattern[] = [];
   const onToken = ({ type, value, loc }: Token & { readonly value?: unknown }) => {
-    if (type.label === 'regexp') found.push({ place: `${file}:${loc?.start.line}`, ...(value as Pattern) });
+    if (type.label === 'regexp') found.push({ place: `${file}:${loc?.start.line}`, ...(value as Written) });
   };
   parse(stripTypeScriptTypes(code), { ecmaVersion: 'latest', sourceType: 'module', locations: true, onToken });
   return found;
