@@ -53,13 +53,17 @@ for (let round = 0; round <= rounds; round++) {
 rmSync(folder, { recursive: true });
 
 console.log(`Node ${process.version}, ${rounds} rounds\n`);
+console.log('| | median, ms | × node -e 0 | best, ms | × node -e 0 |\n| --- | ---: | ---: | ---: | ---: |');
 const floor = quantiles('node -e 0');
 for (const name of times.keys()) {
   const { best, median } = quantiles(name);
-  const ratio = (median / floor.median).toFixed(2).padStart(5);
-  console.log(
-    `${name.padEnd(50)} median ${median.toFixed(0).padStart(4)} ms  ${ratio} ×   best ${(best / floor.best).toFixed(2)} ×`,
-  );
+  const columns = [
+    median.toFixed(0),
+    (median / floor.median).toFixed(2),
+    best.toFixed(0),
+    (best / floor.best).toFixed(2),
+  ];
+  console.log(`| ${name} | ${columns.join(' | ')} |`);
 }
 
 function quantiles(name) {
