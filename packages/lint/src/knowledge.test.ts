@@ -41,6 +41,7 @@ describe('a run of the source', () => {
     ['three words', words.slice(0, 3).join(' ')],
     ['with a word between', words.join(' banana ')],
     ['in another order', [...words].reverse().join(' ')],
+    ['words of grammar alone', 'He came as one of the others.'],
     ['nothing', ''],
   ])('not %s', (_, text) => {
     expect(knowledge.containsSourceRun(text)).toBe(false);

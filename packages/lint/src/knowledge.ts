@@ -26,8 +26,8 @@ export interface Knowledge {
   /** The label to write in place of this one: `instead`, else the preferred name. */
   replacement(dossier: string, id: string, label: Label): string;
   /**
-   * Whether four or more consecutive words of a source stand in the text, whatever is between the words and however
-   * letters are accented or capitalised. Cheap: it looks at each character once.
+   * Whether four or more consecutive words of a source stand in the text that are not all words of grammar, whatever is
+   * between the words and however letters are accented or capitalised. Cheap: it looks at each character once.
    */
   containsSourceRun(text: string): boolean;
 }

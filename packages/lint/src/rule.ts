@@ -31,8 +31,8 @@ export interface Rule {
 
 /**
  * - `mention`: the draft names an entity of a dossier.
- * - `quotation`: the draft quotes somebody, and either names an entity or has four words in a row of a source somewhere
- *   (`Knowledge.containsSourceRun` over the whole text). Words in quotation marks in any other draft are nobody's concern.
+ * - `quotation`: the draft quotes somebody, and either names an entity or has four words in a row of a source somewhere,
+ *   not all of them words of grammar (`Knowledge.containsSourceRun` over the whole text). Words in quotation marks in any other draft are nobody's concern.
  * - `reference`: the draft has a link to `brief:…`.
  * - `directive`: the draft has a `brief-…` comment.
  * - `promise`: the draft’s front matter may promise what it covers.

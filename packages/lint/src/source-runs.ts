@@ -2,8 +2,12 @@
  * The runs of words that sources are made of, to ask of any text whether it has one. Words are compared without case,
  * accents and punctuation; texts are read once, one code unit at a time.
  */
+import { isFunctionWord } from './verbatim/function-words.ts';
 
-/** Compiles the paragraphs of sources; the answer says whether a text has four words in a row of one of them. */
+/**
+ * Compiles the paragraphs of sources; the answer says whether a text has four words in a row of one of them. “As one of
+ * the” is anybody's: one of the four has to say something.
+ */
 export function compileSourceRuns(paragraphs: Iterable<string>): (text: string) => boolean {
   const words = new Uint8Array(0x10000);
   const runs = new Set<number>();
@@ -14,13 +18,15 @@ export function compileSourceRuns(paragraphs: Iterable<string>): (text: string) 
   return (text) => runs.size > 0 && findRun(text, words, (run) => runs.has(run));
 }
 
-/** Calls `found` with the hash of each run of words that `words` may hold, until it says yes. */
+/** Calls `found` with the hash of each run of words that `words` may hold and that is not all grammar, until it says yes. */
 function findRun(text: string, words: Uint8Array, found: (run: number) => boolean): boolean {
   const { length } = text;
   let known = 0;
   let first = 0;
   let second = 0;
   let third = 0;
+  /** How many words of grammar there have been since one that says something. */
+  let empty = 0;
   for (let at = 0; at < length; ) {
     let hash = SEED;
     let letter = 0;
@@ -30,11 +36,13 @@ function findRun(text: string, words: Uint8Array, found: (run: number) => boolea
       if (letter > UNSEEN) hash = Math.imul(hash ^ letter, PRIME);
     } while (letter !== SEPARATOR && at < length);
     if (hash === SEED) continue;
-    if (words[hash >>> 16] === 0) {
+    const kind = words[hash >>> 16];
+    if (kind === 0) {
       known = 0;
       continue;
     }
-    if (++known >= 4 && found(mix(mix(mix(first, second), third), hash))) return true;
+    empty = kind === CONTENT ? 0 : empty + 1;
+    if (++known >= 4 && empty < 4 && found(mix(mix(mix(first, second), third), hash))) return true;
     first = second;
     second = third;
     third = hash;
@@ -42,15 +50,24 @@ function findRun(text: string, words: Uint8Array, found: (run: number) => boolea
   return false;
 }
 
+const GRAMMAR = 1;
+const CONTENT = 2;
+
+/** Notes of what kind the words are whose hashes begin so. */
 function markWords(text: string, words: Uint8Array): void {
   let hash = SEED;
+  let bare = '';
   for (let at = 0; at <= text.length; at++) {
     const unit = text.charCodeAt(at);
     const letter = at < text.length ? letters[unit] || letterOf(unit) : SEPARATOR;
-    if (letter > UNSEEN) hash = Math.imul(hash ^ letter, PRIME);
-    else if (letter === SEPARATOR && hash !== SEED) {
-      words[hash >>> 16] = 1;
+    if (letter > UNSEEN) {
+      hash = Math.imul(hash ^ letter, PRIME);
+      bare += String.fromCharCode(letter);
+    } else if (letter === SEPARATOR && hash !== SEED) {
+      const kind = isFunctionWord(bare) ? GRAMMAR : CONTENT;
+      words[hash >>> 16] = Math.max(words[hash >>> 16] as number, kind);
       hash = SEED;
+      bare = '';
     }
   }
 }

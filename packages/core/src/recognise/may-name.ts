@@ -87,13 +87,10 @@ function holdsName(search: Search, text: string): boolean {
   let isPossible = seen === 'perhaps';
   // Then not every word was met.
   const evidence = new Set<number>(isPossible ? raw.speaking.flat() : []);
-  for (const number of search.met) {
-    for (const pattern of completed(search, number)) {
-      const context = raw.context[pattern] as number;
-      const phrases = context < 0 ? [] : (raw.speaking[context] ?? []).filter((phrase) => hasAll(search, phrase));
-      for (const phrase of phrases) evidence.add(phrase);
-      isPossible ||= context < 0 || phrases.length > 0;
-    }
+  for (const context of contextsOfNames(search)) {
+    const phrases = context < 0 ? [] : (raw.speaking[context] ?? []).filter((phrase) => hasAll(search, phrase));
+    for (const phrase of phrases) evidence.add(phrase);
+    isPossible ||= context < 0 || phrases.length > 0;
   }
   return isPossible && passagesHoldName(search, text, evidence);
 }
@@ -106,12 +103,9 @@ function passagesHoldName(search: Search, text: string, evidence: ReadonlySet<nu
   for (const passage of passagesOf(text)) {
     turnTo(search, passage);
     if (readWords(search) !== 'nothing') return true;
-    for (const number of search.met) {
-      for (const pattern of completed(search, number)) {
-        const context = raw.context[pattern] as number;
-        if (context < 0) return true;
-        weak.add(context);
-      }
+    for (const context of contextsOfNames(search)) {
+      if (context < 0) return true;
+      weak.add(context);
     }
     if (search.met.length > 0) for (const phrase of evidence) if (hasAll(search, phrase)) heard.add(phrase);
   }
@@ -191,12 +185,16 @@ function meet(search: Search, hash: number, place?: Word): boolean {
   return ((raw.sure[number] as number) & shape) !== 0;
 }
 
-/** The names whose longest word is this one, and of which all words were met. */
-function* completed(search: Search, number: number): Generator<number> {
-  const { keyed, nextKeyed } = search.raw;
-  for (let next = keyed[number] as number; next > 0; next = nextKeyed[next - 1] as number) {
-    if (hasAll(search, next - 1)) yield next - 1;
+/** The contexts of the names of which all words were met; -1 for a name that needs none. */
+function contextsOfNames(search: Search): ReadonlySet<number> {
+  const { keyed, nextKeyed, context } = search.raw;
+  const contexts = new Set<number>();
+  for (const number of search.met) {
+    for (let next = keyed[number] as number; next > 0; next = nextKeyed[next - 1] as number) {
+      if (hasAll(search, next - 1)) contexts.add(context[next - 1] as number);
+    }
   }
+  return contexts;
 }
 
 /** Whether every word of a pattern was met in a shape that fits. */
