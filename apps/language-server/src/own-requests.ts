@@ -3,12 +3,26 @@
 import { useTool } from '@brief/assistant';
 import { ConfigError, complaintInWords, type DossierInForce, type Effective, type Origin } from '@brief/config';
 import type { Dossier, Entity, Span } from '@brief/core';
-import { introducingQuote, mentionsByEntity, sourceDocument, usedPassages } from '@brief/language-service';
+import type { Coverage } from '@brief/coverage';
+import {
+  introducingQuote,
+  mentionsByEntity,
+  type SourceDocument,
+  sourceDocument,
+  usedPassages,
+} from '@brief/language-service';
 import { lintText } from '@brief/lint';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { measured, pageOf } from './coverage.ts';
 import { fields, invalid, stringOf } from './params.ts';
-import { type EntityItem, methods, type SourceChoice, type SourceItem, type ToolAnswer } from './protocol.ts';
+import {
+  type EntityItem,
+  methods,
+  type SourceChoice,
+  type SourceCoverage,
+  type SourceItem,
+  type ToolAnswer,
+} from './protocol.ts';
 import type { Request } from './requests.ts';
 import { check, type Session } from './session.ts';
 import { toDiagnostic, toRange } from './to-lsp.ts';
@@ -104,6 +118,7 @@ async function source(session: Session, uri: string, draft: string | undefined):
   const document = sourceDocument(dossier);
   const text = TextDocument.create(uri, 'plaintext', 0, document.text);
   const checked = draft === undefined ? undefined : await check(session, draft);
+  const coverage = checked && measured(checked.view).coverages.find((one) => one.dossier === dossier);
   return {
     uri,
     dossier: dossier.id,
@@ -117,8 +132,23 @@ async function source(session: Session, uri: string, draft: string | undefined):
             names,
             mentions: mentions.map((mention) => toRange(checked.draft.document, mention)),
           })),
+    ...(coverage && { coverage: coverageIn(coverage, document, text) }),
   };
 }
+
+/** Of the paragraphs, with what is quoted of them, in the document. */
+const coverageIn = ({ share, paragraphs }: Coverage, document: SourceDocument, text: TextDocument): SourceCoverage => ({
+  ...share,
+  paragraphs: paragraphs.map(({ number, share: own, quoted }) => {
+    const start = document.paragraphs.get(number)?.start ?? 0;
+    const places = quoted.flatMap((one) => one.places).sort((a, b) => a.start - b.start);
+    return {
+      number,
+      ...own,
+      quoted: places.map((place) => toRange(text, { start: start + place.start, end: start + place.end })),
+    };
+  }),
+});
 
 async function knowledgeFor(session: Session, uri = '') {
   const settings = await session.settings.of(uri);

@@ -89,6 +89,23 @@ export interface SourceItem {
   readonly text: string;
   /** What it says of entities that the draft names: in order, without overlaps. */
   readonly passages: readonly SourcePassage[];
+  /** As `brief coverage` measures it; absent without a draft that names something of the source. */
+  readonly coverage?: SourceCoverage;
+}
+/** How many of the source’s statements the draft uses. */
+export interface SourceCoverage {
+  readonly covered: number;
+  readonly total: number;
+  /** In their order, with the headline (0) first. */
+  readonly paragraphs: readonly ParagraphCoverage[];
+}
+export interface ParagraphCoverage {
+  readonly number: number;
+  /** Of the statements that are made in it. */
+  readonly covered: number;
+  readonly total: number;
+  /** Its words that the draft quotes, in order. */
+  readonly quoted: readonly Range[];
 }
 export interface SourcePassage {
   readonly range: Range;

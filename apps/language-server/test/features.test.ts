@@ -342,6 +342,52 @@ test('the page of what a draft uses is sealed, and there is none where nothing i
   expect(await server.request('brief/coveragePage', { uri, name: 'memo.md' })).toBeNull();
 });
 
+test('the source comes with what the draft uses of each paragraph, and follows its edits', async () => {
+  const { server } = await open(
+    'It is “focused on early detection of threats”. MİT reports to the President of Türkiye.',
+  );
+  interface Answer {
+    readonly text: string;
+    readonly coverage?: {
+      readonly covered: number;
+      readonly total: number;
+      readonly paragraphs: readonly { number: number; covered: number; total: number; quoted: readonly Range[] }[];
+    };
+  }
+  const drawn = async () => {
+    const source = await server.request<Answer>('brief/source', {
+      uri: 'brief-source:/mit-priorities.txt',
+      draft: uri,
+    });
+    const lines = source.text.split('\n');
+    const used = source.coverage?.paragraphs.filter(({ covered, quoted }) => covered > 0 || quoted.length > 0);
+    return used?.map(({ number, covered, total, quoted }) => {
+      const words = quoted.map(({ start, end }) => lines[start.line]?.slice(start.character, end.character));
+      return `¶${number} ${covered} of ${total}${words.map((text) => ` “${text}”`).join('')}`;
+    });
+  };
+  expect(await drawn()).toMatchInlineSnapshot(`
+    [
+      "¶3 2 of 11",
+      "¶5 1 of 14 “focused on early detection of threats”",
+    ]
+  `);
+  server.notify('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: 'Its focus is on Libya, in Africa.' }],
+  });
+  expect(await drawn()).toMatchInlineSnapshot(`
+    [
+      "¶7 3 of 13",
+    ]
+  `);
+  server.notify('textDocument/didChange', {
+    textDocument: { uri, version: 3 },
+    contentChanges: [{ text: 'Nothing is named.' }],
+  });
+  expect(await drawn()).toBeUndefined();
+});
+
 test('a client that can do nothing is asked for nothing and still gets findings', async () => {
   const { server, ask } = await open('MİT. MIT.', { capabilities: {} });
   const published = await server.until('diagnostics', () =>

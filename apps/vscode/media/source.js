@@ -45,16 +45,22 @@ function show({ articles, hasDraft }) {
   if (focused) main.querySelector(`[data-passage="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }
 
-function draw({ title, paragraphs }, source) {
+function draw({ title, summary, paragraphs }, source) {
   const article = element('article', {}, [
     element('h1', {}, [title]),
-    ...paragraphs.map(({ number, pieces }) => {
+    ...(summary ? [element('p', { className: 'hint' }, [summary])] : []),
+    ...paragraphs.map(({ number, use, useInWords, pieces }) => {
       const paragraph = element(
         'p',
         { className: number === undefined ? 'head' : '' },
         pieces.map((piece) => drawPiece(piece, source)),
       );
       if (number !== undefined) paragraph.dataset.number = String(number);
+      if (use !== undefined) {
+        paragraph.dataset.use = use;
+        paragraph.title = useInWords;
+        paragraph.setAttribute('aria-description', useInWords);
+      }
       return paragraph;
     }),
   ]);
@@ -63,12 +69,24 @@ function draw({ title, paragraphs }, source) {
 }
 
 function drawPiece(piece, source) {
-  if (!isMarked(piece)) return piece.text;
-  const { text, passage, title } = piece;
-  const mark = element('mark', { title, tabIndex: 0, role: 'link' }, [text]);
+  if (!isMarked(piece)) return element('span', {}, drawText(piece));
+  const { passage, title } = piece;
+  const mark = element('mark', { title, tabIndex: 0, role: 'link' }, drawText(piece));
   mark.dataset.source = String(source);
   mark.dataset.passage = String(passage);
   return mark;
+}
+
+/** The text of a piece, with what the draft quotes of it. */
+function drawText({ text, quoted = [] }) {
+  const runs = [];
+  let at = 0;
+  for (const [from, to] of quoted) {
+    if (from > at) runs.push(text.slice(at, from));
+    runs.push(element('span', { className: 'quoted' }, [text.slice(from, to)]));
+    at = to;
+  }
+  return at < text.length ? [...runs, text.slice(at)] : runs;
 }
 
 /** Marks the passages on the name at the cursor, and brings the first of them into view. */

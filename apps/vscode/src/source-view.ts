@@ -1,6 +1,7 @@
 /**
- * The source as an article in the side bar, with the passages that the draft in view uses marked. A click on a passage
- * goes to where the draft names what it tells of; the passages on the name at the cursor stand out.
+ * The source as an article in the side bar, with the passages that the draft in view uses marked, the words it quotes, and
+ * how much of each paragraph it uses. A click on a passage goes to where the draft names what it tells of; the passages on
+ * the name at the cursor stand out.
  */
 import type { SourceItem } from '@brief/language-server/protocol';
 import {

@@ -55,6 +55,8 @@ test('marks the passages of the source that the draft uses', async () => {
     return used.length > 0 && used;
   });
   includes(marked.join('\n'), 'Libya');
+  const told = source.articles[0]?.paragraphs.filter(({ use }) => use === 'some' || use === 'all');
+  includes(told?.map(({ number }) => number).join(' ') ?? '', '3');
   equal(source.articles[0]?.title, 'Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension');
 });
 
