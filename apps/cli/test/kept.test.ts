@@ -184,6 +184,20 @@ describe('nothing fails and nothing changes', () => {
     expect(ws.list('kept')).toEqual([]);
   });
 
+  test('without a home', async () => {
+    const ws = desk();
+    const { out } = await lint(ws, ['--no-dossier-cache']);
+    const env = { HOME: ws.at('nobody'), BRIEF_DOSSIER_CACHE: '' };
+    expect((await lint(ws, [], { folder: 'w', env })).out).toBe(out);
+    expect(ws.list()).toEqual(['w']);
+    const caches = { ...env, XDG_CACHE_HOME: ws.at('caches') };
+    const [first, second] = [1, 2].map(() => lint(ws, [], { folder: 'w', env: caches }));
+    expect((await first)?.out).toBe(out);
+    expect((await second)?.out).toBe(out);
+    // On other systems caches lie elsewhere.
+    if (process.platform === 'linux') expect(ws.list('caches/brief')).toHaveLength(2);
+  });
+
   test('for small dossiers: nothing is kept of them', async () => {
     const ws = desk({ 'w/list.dossier.json': list(people.slice(0, 20)) });
     expect((await lint(ws)).known).toEqual([]);

@@ -39,6 +39,7 @@ const mostKept = 512 * 1024 * 1024;
 export function keptOnDisk(given = process.env['BRIEF_DOSSIER_CACHE'] ?? '', room = mostKept): KeptOnDisk | undefined {
   if (given === 'off') return undefined;
   const folder = given === '' ? usualFolder() : given;
+  if (folder === undefined) return undefined;
   let program: string | undefined;
   const fileFor = (key: string): string => {
     program ??= programKey();
@@ -80,12 +81,25 @@ const ending = '.brief-kept';
 const sign = Buffer.from('briefK1\n');
 const headLength = 64;
 
-function usualFolder(): string {
+function usualFolder(): string | undefined {
   const { env, platform } = process;
-  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'brief', 'Cache');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'brief');
-  const caches = env['XDG_CACHE_HOME'];
-  return join(caches !== undefined && isAbsolute(caches) ? caches : join(homedir(), '.cache'), 'brief');
+  const home = homeFolder();
+  const inHome = (...path: string[]) => home && join(home, ...path);
+  if (platform === 'darwin') return inHome('Library', 'Caches', 'brief');
+  const given = platform === 'win32' ? env['LOCALAPPDATA'] : env['XDG_CACHE_HOME'];
+  const caches = given !== undefined && isAbsolute(given) ? given : undefined;
+  if (platform === 'win32')
+    return caches ? join(caches, 'brief', 'Cache') : inHome('AppData', 'Local', 'brief', 'Cache');
+  return caches ? join(caches, 'brief') : inHome('.cache', 'brief');
+}
+
+/** Not every user of a container has one. */
+function homeFolder(): string | undefined {
+  try {
+    return realpathSync(homedir());
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -95,8 +109,9 @@ function usualFolder(): string {
 function isOwn(folder: string): boolean {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (stats === undefined || !stats.isDirectory() || !isMine(stats)) return false;
-  const [real, here, home] = [realpathSync(folder), realpathSync(process.cwd()), realpathSync(homedir())];
-  return !isInside(here, real) || isInside(here, home);
+  const [real, here, home] = [realpathSync(folder), realpathSync(process.cwd()), homeFolder()];
+  // Whoever works in their home, or above it, is in no checkout.
+  return !isInside(here, real) || (home !== undefined && isInside(here, home));
 }
 
 /** Systems without numbers of users keep folders of a person apart in their own way. */
