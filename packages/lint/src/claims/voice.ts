@@ -188,10 +188,13 @@ function sayingVerb(tokens: readonly Token[], at: number): Saying | undefined {
   };
 }
 
+/** Longer than any subject, in tokens: a sentence of many verbs is not gone through for each of them. */
+const longestSubject = 50;
+
 /** Where the subject of a verb begins, roughly: behind the last mark or word that joins. */
 function subjectStart(tokens: readonly Token[], verb: number): number {
   let at = verb;
-  while (at > 0) {
+  while (at > Math.max(0, verb - longestSubject)) {
     const token = tokens[at - 1];
     if (token === undefined || token.kind === 'mark' || token.kind === 'quotation') break;
     if (token.kind === 'word' && ['that', 'and', 'but', 'as', 'while'].includes(token.key)) break;
