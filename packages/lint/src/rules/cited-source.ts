@@ -3,6 +3,7 @@
  * “the article”, a footnote, a link or a reference. Whether the citation is well made is not looked at.
  */
 import { type Dossier, entityOf, type Span } from '@brief/core';
+import { citations } from '../claims/citation.ts';
 import { claimsOf } from '../claims/claims.ts';
 import { dateInWords } from '../dates.ts';
 import type { Block, Draft } from '../draft.ts';
@@ -15,10 +16,12 @@ export const citedSource: Rule = {
   summary: 'A section that tells what the source says names the source.',
   why: `A reader who wants to check a sentence has to know where it comes from. In a long draft the source is named in the first section and taken for granted in the rest, and a section is often read alone.
 
-The rule is off by default: many drafts cite once, at the end, and are right to. Where it is on, a section in which a sentence says what the source says, or quotes it, has to have one thing that leads to the source: its name or title, whoever speaks in it (“Kalın writes”), “the article” or “the note”, its date, a footnote, a link to it, or a \`(brief:…)\` reference.`,
+The rule is off by default: many drafts cite once, at the end, and are right to. Where it is on, a section in which a sentence says what the source says, or quotes it, has to have one thing that leads to the source: its name or title, whoever speaks in it (“Kalın writes”), “the article” or “the note”, its date, a footnote, a link to it, or a \`(brief:…)\` reference.
+
+It offers what the draft does elsewhere: the footnote or the link that it has for the source, or a new footnote in the style of the others, with its text at the end.`,
   level: 'off',
   needs: ['mention', 'quotation'],
-  repairs: 'none',
+  repairs: 'suggestion',
   good: [
     { text: 'According to the note, MİT reports to the President of Türkiye.' },
     { text: 'MİT reports to the President of Türkiye.[^1]\n\n[^1]: Background, 10 January 2026.' },
@@ -50,11 +53,13 @@ The rule is off by default: many drafts cite once, at the end, and are right to.
       for (const dossier of knowledge.dossiers) {
         const first = taken.find((one) => one.dossier === dossier.id && section.includes(one.block));
         if (first === undefined || section.some((block) => cites(draft, block, dossier))) continue;
+        const suggestions = citations(draft, first.block, first.span, dossier);
         yield {
           span: first.span,
           message: 'This is from a source that the section does not name: name it, link to it, or add a footnote.',
           dossier: dossier.id,
           ...(first.entity !== undefined && { entity: first.entity }),
+          ...(suggestions.length > 0 && { suggestions }),
         };
       }
     }
@@ -80,10 +85,11 @@ function takenFrom(draft: Draft, knowledge: Parameters<typeof claimsOf>[1]): rea
   return [...told, ...quoted].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Blocks from one heading to the next. */
+/** Blocks from one heading to the next. The texts of footnotes stand below the last, and belong to those who refer to them. */
 function sectionsOf({ blocks }: Draft): readonly (readonly Block[])[] {
   const sections: Block[][] = [[]];
   for (const block of blocks) {
+    if (block.kind === 'footnote') continue;
     if (block.kind === 'heading') sections.push([]);
     sections.at(-1)?.push(block);
   }
@@ -92,7 +98,9 @@ function sectionsOf({ blocks }: Draft): readonly (readonly Block[])[] {
 
 function cites(draft: Draft, block: Block, dossier: Dossier): boolean {
   const { span, prose } = block;
-  const raw = draft.text.slice(span.start, span.end);
+  // A cell ends with its words, and a footnote's mark is none.
+  const rest = block.kind === 'cell' ? (/^[^|\n]*/.exec(draft.text.slice(span.end, span.end + 80))?.[0] ?? '') : '';
+  const raw = draft.text.slice(span.start, span.end) + rest;
   const { source } = dossier;
   if (raw.includes('[^') || (source.url !== undefined && raw.includes(source.url))) return true;
   if (draft.references.some((one) => one.span.start >= span.start && one.span.end <= span.end)) return true;
