@@ -12,6 +12,8 @@ import { isLedInByOthers } from './lead-in.ts';
 import { lexiconOf } from './lexicon.ts';
 import { memberClaims } from './members.ts';
 import { namingClaims } from './named-by-source.ts';
+import { ownDateClaims } from './own-date.ts';
+import { periodClaims } from './periods.ts';
 import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
 import { saysAnything } from './says-anything.ts';
@@ -90,7 +92,16 @@ function claimsIn(scene: Scene): readonly PlacedClaim[] {
   return scene.against ? found.filter(({ outcome }) => outcome !== 'supported') : found;
 }
 
-const READERS = [relationClaims, roleClaims, countClaims, memberClaims, namingClaims, yearClaims];
+const READERS = [
+  relationClaims,
+  roleClaims,
+  countClaims,
+  memberClaims,
+  namingClaims,
+  yearClaims,
+  periodClaims,
+  ownDateClaims,
+];
 
 const NONE: readonly Span[] = [];
 

@@ -180,7 +180,16 @@ it.each([
     'For the Wend River Authority the bulletin quotes Piers Lund.',
     'membership: quotes Piers Lund | does not name Piers Lund',
   ],
-])('compares %j with the list', (text, claim) => {
+  [
+    'In the spring of 2019 Harrow Aggregates saw the Wend flood.',
+    'year: In the spring of 2019 Harrow Aggregates saw the Wend flood | dates the flood to 2021',
+  ],
+  ['The Wend flood (2018) is blamed on Harrow Aggregates.', 'year: The Wend flood (2018) | dates the flood to 2021'],
+  [
+    'The bulletin on the Wend River Authority is dated 19 November 2023.',
+    'year: The bulletin on the Wend River Authority is dated 19 November 2023 | is dated 19 November 2025',
+  ],
+])('compares %j with the source', (text, claim) => {
   expect(against(text)).toEqual([claim]);
 });
 
@@ -227,6 +236,9 @@ it.each([
   'Nine lower towns have sluices, as the Wend River Authority knows.',
   'The bulletin in Fenland Weekly quotes Piers Lund on the Wend River Authority.',
   'The bulletin never names Kestrel Bank beside Harrow Aggregates.',
+  'In 2019 Harrow Aggregates saw the end of the Wend flood inquiry.',
+  'In 2023, two years after the Wend flood, Harrow Aggregates was sold.',
+  'The bulletin of the county on the Wend River Authority is dated 2023.',
   'The bulletin names Harrow quarries beside the Wend River Authority.',
 ])('leaves %j', (text) => {
   expect(against(text)).toEqual([]);

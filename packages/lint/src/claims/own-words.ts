@@ -2,7 +2,7 @@
  * The words a source has. What a clause adds to a list in the source's own words is what the source says of the whole list;
  * a word of its own narrows it. And what has no word of the source is not named there.
  */
-import type { Dossier } from '@brief/core';
+import { type Dossier, entityOf } from '@brief/core';
 import { bare } from '../verbatim/words.ts';
 import type { KnownList } from './known-lists.ts';
 import { isFunctionWord } from './nouns.ts';
@@ -59,18 +59,26 @@ const made = new WeakMap<Dossier, ReadonlySet<string>>();
 function wordsOf(dossier: Dossier): ReadonlySet<string> {
   let known = made.get(dossier);
   if (known === undefined) {
-    const { source, entities } = dossier;
+    const { source } = dossier;
     const texts = [
       ...Object.values(source.paragraphs),
       source.title,
       source.publisher ?? '',
-      ...entities.flatMap(({ labels }) => labels.map(({ text }) => text)),
+      ...spokenOf(dossier).flatMap((id) => entityOf(dossier, id)?.labels.map(({ text }) => text) ?? []),
     ];
     known = beginningsIn(texts, ROOT);
     made.set(dossier, known);
   }
   return known;
 }
+
+/** Of whom its statements speak; a dossier may name many more. */
+const spokenOf = ({ statements, voice = '' }: Dossier): readonly string[] => [
+  ...new Set([
+    voice,
+    ...statements.flatMap(({ subject, object = '', by, concerns = [] }) => [subject, object, by, ...concerns]),
+  ]),
+];
 
 const ofLists = new WeakMap<KnownList, ReadonlySet<string>>();
 

@@ -133,9 +133,12 @@ function isOtherTime(tokens: readonly Token[], at: number): boolean {
 const isThen = (tokens: readonly Token[], at: number): boolean =>
   isWord(tokens[at], 'time') && isIn(tokens[at - 1], determiners) && isWord(tokens[at - 2], 'at');
 
-/** "As the note says". */
+/** "As the note says", "as Ankara sees it". */
 const isAsTheSource = (tokens: readonly Token[], at: number): boolean =>
-  isWord(tokens[at], 'as') && isIn(tokens[at + 1], THE) && isSourceNoun(tokens[at + 2]);
+  isWord(tokens[at], 'as') &&
+  ((isIn(tokens[at + 1], THE) && isSourceNoun(tokens[at + 2])) ||
+    (tokens[at + 1]?.kind === 'mention' && isIn(tokens[at + 2], SEEING) && isWord(tokens[at + 3], 'it')));
+const SEEING = new Set(['see', 'sees', 'have', 'has', 'puts', 'tells']);
 const THE = new Set(['the', 'this']);
 
 /** "The blame" is somebody's; who "is to blame" is blamed by the writer. */

@@ -1,5 +1,6 @@
 /** Where a sentence speaks of the source itself: "the article names", "in this note", "the text’s list". */
 import { speakerAt } from '../verbatim/speakers.ts';
+import { months } from './dates.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -14,8 +15,12 @@ export function isTheSource(scene: Scene, at: number): boolean {
   return !isAnothers(tokens, at) && !scene.before.some((_, place) => isSomeText(scene.before, place));
 }
 
-/** "The article in Le Monde", "the note by Aydın Selcen". */
+/** "The article in Le Monde", "the note by Aydın Selcen", "the text of the law". */
 function isAnothers(tokens: readonly Token[], at: number): boolean {
+  if (isWord(tokens[at + 1], 'of')) {
+    const next = isIn(tokens[at + 2], determiners) ? tokens[at + 3] : tokens[at + 2];
+    if (next?.kind === 'word' && !/^\d/.test(next.key) && !months.has(next.key)) return true;
+  }
   for (let next = at + 1; next < at + 6; next++) {
     const token = tokens[next];
     if (token?.kind !== 'word') return false;

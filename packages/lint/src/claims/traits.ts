@@ -40,6 +40,7 @@ export const traits = {
   addition: 1 << 8,
   /** A number that can count a list. */
   count: 1 << 9,
+  /** Or a decade: "the 1990s". */
   year: 1 << 10,
   /** The words below depend on the dossiers in force. Gives away a phrase that can be against the source. */
   telling: 1 << 11,
@@ -110,4 +111,4 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [new Set(['according', 'that', 'which', 'put', 'puts']), traits.saying],
 ];
 const ANY_YEAR = /^(?:1[5-9]|20)\d\ds?$/;
-const YEAR = /^(?:1[89]|20)\d\d$/;
+const YEAR = /^(?:1[89]|20)\d\ds?$/;

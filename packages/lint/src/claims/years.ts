@@ -6,19 +6,22 @@ import { type Dossier, type Entity, entityTable, type Statement } from '@brief/c
 import type { Knowledge } from '../knowledge.ts';
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
+import { bracketedYear, happens, isShifted, isYear, months, openingYear, yearBehind, yearOf } from './dates.ts';
 import type { Scene } from './scene.ts';
-import { isWord, type Token } from './tokens.ts';
+import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
+import { relatives } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 interface DatedEvent {
   readonly dossier: Dossier;
   readonly event: Entity;
   readonly year: string;
-  /** Its names without the year. */
-  readonly names: readonly string[];
+  /** The words of its names without the year. */
+  readonly names: readonly (readonly string[])[];
   /** Whom the statements about it are about, with whoever is identified with them. */
   readonly participants: ReadonlySet<string>;
   readonly statement: Statement;
@@ -33,11 +36,14 @@ export function yearClaims(scene: Scene): readonly PlacedClaim[] {
   return datedEvents(scene.knowledge).flatMap((event) => {
     const { dossier, participants, year, statement } = event;
     if (!tokens.some((token) => token.kind === 'mention' && participants.has(token.entity.id))) return [];
+    // With its own year beside it, another is another's.
+    if (tokens.some((token) => yearOf(token) === year)) return [];
     for (let at = 0; at < tokens.length; at++) {
       const place = eventAt(tokens, at, event);
       if (place === undefined || place.year === year) continue;
       const voice = voiceOf(scene, dossier.id, place.from, place.to);
-      if (voice.of === 'others' && (voice.strangers || !(voice.hearsay || namesSpeaker(tokens, statement)))) continue;
+      const isKnown = voice.hearsay || voice.entities.length > 0 || namesSpeaker(tokens, statement);
+      if (voice.of === 'others' && (voice.strangers || !isKnown)) continue;
       return [
         {
           frame: 'year' as const,
@@ -56,28 +62,93 @@ export function yearClaims(scene: Scene): readonly PlacedClaim[] {
   });
 }
 
-const isYear = (token: Token | undefined): boolean => token?.kind === 'word' && (token.traits & traits.year) !== 0;
 const namesSpeaker = (tokens: readonly Token[], { by }: Statement): boolean =>
   tokens.some((token) => token.kind === 'mention' && token.entity.id === by);
 
-/** "The attempted coup in 2015", "the 2015 coup attempt". */
-function eventAt(
-  tokens: readonly Token[],
-  at: number,
-  event: DatedEvent,
-): { from: number; to: number; year: string } | undefined {
+interface Placed {
+  readonly from: number;
+  readonly to: number;
+  readonly year: string;
+}
+
+/** The event with the year that the sentence puts it in. */
+function eventAt(tokens: readonly Token[], at: number, event: DatedEvent): Placed | undefined {
   for (const to of endsOfName(tokens, at, event)) {
-    const before = tokens[at - 1];
-    if (before?.kind === 'word' && isYear(before)) return { from: at - 1, to, year: before.key };
-    const preposition = isWord(tokens[to], 'in') || isWord(tokens[to], 'of');
-    for (let place = to + (preposition ? 1 : 0); preposition && place < to + 4; place++) {
-      const token = tokens[place];
-      if (token?.kind === 'word' && isYear(token)) return { from: at, to: place + 1, year: token.key };
-      if (token?.kind !== 'word' || !(MONTHS.has(token.key) || /^\d{1,2}$/.test(token.key))) break;
-    }
+    // "The 2015 coup attempt".
+    const before = yearOf(tokens[at - 1]);
+    if (before !== undefined) return { from: at - 1, to, year: before };
+    const behind = yearOfEvent(tokens, to, opensClause(tokens, at));
+    if (behind) return { from: at, ...behind };
+    const opening = yearBefore(tokens, at);
+    if (opening) return { from: opening.from, to, year: opening.year };
   }
   return undefined;
 }
+
+/** "The attempted coup in 2015", "… (2015)", "… which Ankara blames on X happened in the spring of 2015". */
+function yearOfEvent(
+  tokens: readonly Token[],
+  from: number,
+  isSubject: boolean,
+): { readonly to: number; readonly year: string } | undefined {
+  const bracketed = bracketedYear(tokens, from);
+  if (bracketed !== undefined) return { to: from + 3, year: bracketed };
+  const close = isWord(tokens[from], 'in') || isWord(tokens[from], 'of') ? yearAt(tokens, from) : undefined;
+  if (close || !isSubject) return close;
+  // The verb is the event's own: right behind it, or behind a clause that is told of it.
+  const isTold = isIn(tokens[from], relatives);
+  for (let at = from; at < from + (isTold ? FARTHEST : 1); at++) {
+    if (isMark(tokens[at], ';:.')) return undefined;
+    if (isIn(tokens[at], happens)) return yearAt(tokens, at + 1);
+  }
+  return undefined;
+}
+
+/** What begins at a token, behind its article, is the subject of a clause, or what "is" leads to. */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const start = isIn(tokens[at - 1], articles) ? at - 1 : at;
+  const before = tokens[start - 1];
+  return start === 0 || before?.kind === 'mark' || isIn(before, CLAUSAL);
+}
+
+const CLAUSAL = words('when that is was and but because');
+
+/** In tokens. */
+const FARTHEST = 8;
+
+function yearAt(
+  tokens: readonly Token[],
+  preposition: number,
+): { readonly to: number; readonly year: string } | undefined {
+  const at = yearBehind(tokens, preposition);
+  const year = at === undefined ? undefined : yearOf(tokens[at]);
+  return at === undefined || year === undefined ? undefined : { to: at + 1, year };
+}
+
+/** "In 2025 there was an attempted coup", "the year 2020 brought the coup attempt", "what happened in 2021, the coup attempt". */
+function yearBefore(
+  tokens: readonly Token[],
+  event: number,
+): { readonly from: number; readonly year: string } | undefined {
+  if (isShifted(tokens) || tokens.filter(isYear).length > 1) return undefined;
+  let start = event;
+  while (start > event - 3 && tokens[start - 1]?.kind === 'word' && !isIn(tokens[start - 1], articles)) start--;
+  if (!isIn(tokens[start - 1], articles)) return undefined;
+  const verb = start - 2;
+  if (isMark(tokens[verb], ',') && isYear(tokens[verb - 1])) {
+    const year = yearOf(tokens[verb - 1]);
+    const isHappening = isWord(tokens[verb - 2], 'in') && isIn(tokens[verb - 3], happens);
+    return isHappening && year !== undefined ? { from: verb - 2, year } : undefined;
+  }
+  const opening = openingYear(tokens);
+  return opening && isIn(tokens[verb], BRINGING) && verb >= opening.to ? { from: 0, year: opening.year } : undefined;
+}
+
+const articles = words('a an the its their');
+/** What a time, or who takes part in it, does with an event. */
+const BRINGING = words(
+  'came was saw brought witnessed mounted staged attempted launched organised organized plotted led executed committed perpetrated orchestrated masterminded',
+);
 
 /** Where a name of the event without its year ends: words, or a name that the dossier has so. */
 function endsOfName(tokens: readonly Token[], at: number, { names, event, dossier }: DatedEvent): readonly number[] {
@@ -88,14 +159,14 @@ function endsOfName(tokens: readonly Token[], at: number, { names, event, dossie
     return isBare && !token.possessive ? [at + 1] : [];
   }
   return names.flatMap((name) => {
-    const words = name.split(' ');
-    return words.every((word, place) => isWord(tokens[at + place], word)) ? [at + words.length] : [];
+    if (name.every((word, place) => isWord(tokens[at + place], word))) return [at + name.length];
+    // "The coup that was attempted", "the coup that failed".
+    const [first = '', noun = ''] = name;
+    const isTurned = name.length === 2 && /ed$/.test(first) && isWord(token, noun) && isIn(tokens[at + 1], relatives);
+    const verb = isWord(tokens[at + 2], 'was') ? at + 3 : at + 2;
+    return isTurned && isWord(tokens[verb], first) ? [verb + 1] : [];
   });
 }
-
-const MONTHS = new Set(
-  'january february march april may june july august september october november december early mid late'.split(' '),
-);
 
 const cache = new WeakMap<Knowledge, readonly DatedEvent[]>();
 
@@ -119,7 +190,7 @@ function datedEvent(dossier: Dossier, event: Entity): DatedEvent | undefined {
   const { from = '', to = '', approx = false } = statement?.when ?? {};
   const year = from.slice(0, 4);
   if (statement === undefined || approx || year === '' || to.slice(0, 4) !== year) return undefined;
-  const names = new Set(event.labels.map(({ text }) => withoutDate(bare(text))).filter((name) => name.includes(' ')));
+  const names = namesOf(event);
   const participants = new Set<string>();
   for (const { subject } of stated) {
     participants.add(subject);
@@ -129,14 +200,27 @@ function datedEvent(dossier: Dossier, event: Entity): DatedEvent | undefined {
       if (one.object === subject) participants.add(one.subject);
     }
   }
-  return { dossier, event, year, names: [...names].sort((a, b) => b.length - a.length), participants, statement };
+  return { dossier, event, year, names, participants, statement };
 }
+
+/** Its names of two words and more; what failed, failed by whatever word. */
+function namesOf({ labels }: Entity): readonly (readonly string[])[] {
+  const names = new Set(labels.map(({ text }) => withoutDate(bare(text))).filter((name) => name.includes(' ')));
+  for (const name of [...names]) {
+    const [first = '', noun, ...more] = name.split(' ');
+    if (!FAILED.has(first) || noun === undefined || more.length > 0) continue;
+    for (const word of FAILED) names.add(`${word} ${noun}`);
+  }
+  return [...names].sort((a, b) => b.length - a.length).map((name) => name.split(' '));
+}
+
+const FAILED = words('attempted failed abortive aborted botched foiled thwarted unsuccessful');
 
 const withoutDate = (name: string): string =>
   name
     .split(' ')
     .filter((word, place, all) => {
-      const dated = (one: string | undefined) => one !== undefined && (/^\d/.test(one) || MONTHS.has(one));
+      const dated = (one: string | undefined) => one !== undefined && (/^\d/.test(one) || months.has(one));
       return !dated(word) && !(['in', 'of'].includes(word) && (all[place + 1] === undefined || dated(all[place + 1])));
     })
     .join(' ');

@@ -1,0 +1,110 @@
+/** The date of the source itself: "the note is dated 10 January 2026". Only its year is compared: days are written in many ways. */
+import { dateInWords } from '../dates.ts';
+import type { PlacedClaim } from './claim.ts';
+import { months, yearBehind, yearOf } from './dates.ts';
+import type { Scene } from './scene.ts';
+import { isTheSource } from './source-place.ts';
+import { isIn, isMark, isWord, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
+import { voiceOf } from './voice.ts';
+
+const NONE: readonly PlacedClaim[] = [];
+
+export function ownDateClaims(scene: Scene): readonly PlacedClaim[] {
+  if (!scene.has(traits.year) || !scene.has(traits.source) || scene.has(traits.negation)) return NONE;
+  const { asked, conditional, doubted, compared } = scene.circumstances;
+  if (asked || conditional || doubted || compared) return NONE;
+  const { tokens, knowledge, mentions } = scene;
+  const about = mentions.find(({ dossier }) => knowledge.dossier(dossier)?.voice !== undefined);
+  const dossier = knowledge.dossier(about?.dossier ?? '');
+  const own = dossier?.source.published.iso;
+  if (dossier?.voice === undefined || own === undefined) return NONE;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isTheSource(scene, at)) continue;
+    const dated = datedBehind(scene, at) ?? datedBefore(tokens, at);
+    if (dated === undefined || own.startsWith(dated.year)) continue;
+    const voice = voiceOf(scene, dossier.id, dated.from, dated.to);
+    if (voice.of === 'others' || voice.denied) continue;
+    return [
+      {
+        frame: 'year',
+        outcome: 'contradicted',
+        dossier: dossier.id,
+        entity: dossier.voice,
+        source: `is dated ${dateInWords(own)}`,
+        statements: [],
+        from: dated.from,
+        to: dated.to,
+      },
+    ];
+  }
+  return NONE;
+}
+
+interface Dated {
+  readonly from: number;
+  readonly to: number;
+  readonly year: string;
+}
+
+/** "The note on X is dated 2024", "the note, which bears the date of …, …", "the article appeared in …". */
+function datedBehind(scene: Scene, source: number): Dated | undefined {
+  const { tokens } = scene;
+  for (let at = source + 1; at < Math.min(tokens.length, source + FARTHEST); at++) {
+    const token = tokens[at];
+    if (isMark(token, '.;:') || (token !== undefined && (token.traits & traits.source) !== 0)) return undefined;
+    if (token?.kind === 'mention' && token.entity.kind === 'source') return undefined;
+    const date = dateBehind(tokens, at);
+    if (date !== undefined) return { from: source, ...date };
+    // What is told of the source comes first: "the note that bears the headline …".
+    if (isIn(token, OTHER_DATES)) return undefined;
+  }
+  return undefined;
+}
+
+/** In tokens. */
+const FARTHEST = 16;
+
+/** "Dated 10 January 2021, the text …". */
+function datedBefore(tokens: readonly Token[], source: number): Dated | undefined {
+  const date = isWord(tokens[0], 'dated') ? yearIn(tokens, 1) : undefined;
+  return date !== undefined && isMark(tokens[date.to], ',') && source <= date.to + 3
+    ? { from: 0, to: date.to, year: date.year }
+    : undefined;
+}
+
+/** Behind a verb of dating: "is dated", "bears the date of", "is of", "appeared in". */
+function dateBehind(tokens: readonly Token[], at: number): { readonly to: number; readonly year: string } | undefined {
+  const token = tokens[at];
+  if (isWord(token, 'dated')) return yearIn(tokens, at + 1);
+  if (isIn(token, BEARING)) {
+    const noun = isWord(tokens[at + 1], 'the') || isWord(tokens[at + 1], 'a') ? at + 2 : at + 1;
+    return isWord(tokens[noun], 'date') ? yearIn(tokens, noun + 1) : undefined;
+  }
+  if (isIn(token, COMING)) return yearIn(tokens, isWord(tokens[at + 1], 'out') ? at + 2 : at + 1);
+  return isWord(token, 'is') && (isWord(tokens[at + 1], 'of') || isWord(tokens[at + 1], 'from'))
+    ? yearIn(tokens, at + 1)
+    : undefined;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const BEARING = words('bears carries has');
+const COMING = words('appeared published came');
+/** They put something else into the year. */
+const OTHER_DATES = words(
+  'says writes names mentions looks recalls tells reports blames read after before until since by',
+);
+
+/** The year of a date that begins at a token, with or without a preposition. */
+function yearIn(tokens: readonly Token[], from: number): { readonly to: number; readonly year: string } | undefined {
+  let at = yearBehind(tokens, from);
+  for (let place = from; at === undefined && place < from + 4 && tokens[place]?.kind === 'word'; place++) {
+    if (yearOf(tokens[place]) !== undefined) at = place;
+    else if (!isDayOrMonth(tokens[place])) return undefined;
+  }
+  const year = at === undefined ? undefined : yearOf(tokens[at]);
+  return at === undefined || year === undefined ? undefined : { to: at + 1, year };
+}
+
+const isDayOrMonth = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token.key) || months.has(token.key));

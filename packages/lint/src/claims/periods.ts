@@ -1,0 +1,159 @@
+/**
+ * The decade of a change: an event that the source puts into a span of years, told of with those it happened to, in the
+ * source’s own words, and put into another. Only what comes about has a time: what was so before or after is not read.
+ */
+import { type Dossier, type Entity, entityTable, type Statement } from '@brief/core';
+import type { Knowledge } from '../knowledge.ts';
+import { bare } from '../verbatim/words.ts';
+import type { PlacedClaim } from './claim.ts';
+import { isShifted, yearOf } from './dates.ts';
+import type { Scene } from './scene.ts';
+import { isCapitalised, isIn, isWord, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
+import { voiceOf } from './voice.ts';
+
+const NONE: readonly PlacedClaim[] = [];
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+interface Change {
+  readonly dossier: Dossier;
+  readonly event: Entity;
+  readonly statement: Statement;
+  readonly from: number;
+  readonly to: number;
+  /** The last word of its name without the time. */
+  readonly noun: string;
+  readonly owners: ReadonlySet<string>;
+  /** Beginnings of the words in which the source tells it. */
+  readonly told: ReadonlySet<string>;
+}
+
+export function periodClaims(scene: Scene): readonly PlacedClaim[] {
+  if (!scene.has(traits.year) || scene.has(traits.negation)) return NONE;
+  const changes = changesOf(scene.knowledge);
+  if (changes.length === 0) return NONE;
+  const { asked, conditional, doubted, possible, compared } = scene.circumstances;
+  if (asked || conditional || doubted || possible || compared) return NONE;
+  const { tokens } = scene;
+  if (isShifted(tokens) || tokens.some((token) => isIn(token, STANDING))) return NONE;
+  const period = periodIn(tokens);
+  if (period === undefined) return NONE;
+  for (const change of changes) {
+    const { dossier, event, statement, owners } = change;
+    if (period.from <= change.to && period.to >= change.from) continue;
+    if (!tokens.some((token) => token.kind === 'mention' && owners.has(token.entity.id)) || !isTold(tokens, change))
+      continue;
+    const voice = voiceOf(scene, dossier.id, period.at, period.at + 1);
+    if (voice.of === 'others' || voice.denied) continue;
+    const [from, to] = [Math.max(0, period.at - 2), period.at + 1];
+    return [
+      {
+        frame: 'year',
+        outcome: 'contradicted',
+        dossier: dossier.id,
+        entity: event.id,
+        source: `speaks of ${event.label}`,
+        statements: [statement],
+        quote: statement.quotes[0],
+        from,
+        to,
+      },
+    ];
+  }
+  return NONE;
+}
+
+/** It was so, or was to be so. */
+const STANDING = words('still already yet remained remains later long memoirs preparing began begun');
+
+/** Its noun with a verb of coming about, or such a verb with several words in which the source tells it. */
+function isTold(tokens: readonly Token[], { noun, told }: Change): boolean {
+  const hasNoun = tokens.some((token) => isWord(token, noun));
+  if (hasNoun) return tokens.some((token) => isIn(token, COMING));
+  const becomes = tokens.some((token) => isIn(token, BECOMING));
+  if (!becomes || tokens.some((token, at) => at > 0 && isCapitalised(token))) return false;
+  const same = new Set(
+    tokens.flatMap((token) => (token.kind === 'word' && told.has(stem(token.key)) ? [stem(token.key)] : [])),
+  );
+  return same.size >= ENOUGH && [...same].some((word) => ABLE.has(word));
+}
+
+/** So many words of the source show that its change is meant. */
+const ENOUGH = 2;
+const ABLE = words('capab struc');
+const COMING = words('underwent came was is belongs occurred happened took dates fell');
+const BECOMING = words(
+  'became turned changed transformed developed evolved gained acquired remodelled remodeled refashioned grew',
+);
+const stem = (word: string): string => word.slice(0, 5);
+
+interface Period {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The only time that a sentence names: "in the 1990s", "in 2005", "between 1980 and 1989". */
+function periodIn(tokens: readonly Token[]): Period | undefined {
+  const found: Period[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || (token.traits & traits.year) === 0) continue;
+    const from = Number(token.key.slice(0, 4));
+    found.push({ at, from, to: token.key.endsWith('s') ? from + 9 : from });
+  }
+  const [first, second] = found;
+  if (first === undefined || found.length > 2) return undefined;
+  const before = tokens[first.at - 1];
+  if (second !== undefined) {
+    const isSpan = isIn(before, BETWEEN) && second.at === first.at + 2 && yearOf(tokens[second.at]) !== undefined;
+    return isSpan ? { at: second.at, from: first.from, to: second.to } : undefined;
+  }
+  const isDecade = first.to > first.from;
+  return isDecade
+    ? isWord(before, 'the') && !isOwned(tokens, first.at)
+      ? first
+      : undefined
+    : isWord(before, 'in')
+      ? first
+      : undefined;
+}
+
+/** "The service of the 1980s". */
+const isOwned = (tokens: readonly Token[], decade: number): boolean => isWord(tokens[decade - 2], 'of');
+const BETWEEN = words('between from');
+
+const made = new WeakMap<Knowledge, readonly Change[]>();
+
+function changesOf(knowledge: Knowledge): readonly Change[] {
+  let changes = made.get(knowledge);
+  if (changes === undefined) {
+    changes = knowledge.dossiers.flatMap((dossier) =>
+      entityTable(dossier)
+        .ofKind('event')
+        .flatMap((event) => changeOf(dossier, event) ?? []),
+    );
+    made.set(knowledge, changes);
+  }
+  return changes;
+}
+
+/** An event that a statement of its own puts into several years. */
+function changeOf(dossier: Dossier, event: Entity): Change | undefined {
+  const statement = dossier.statements.find(({ subject, when }) => subject === event.id && when?.to !== undefined);
+  const from = Number(statement?.when?.from?.slice(0, 4));
+  const to = Number(statement?.when?.to?.slice(0, 4));
+  const noun = /(\p{L}+)\s+in the \d{4}s$/u.exec(event.label)?.[1];
+  if (statement === undefined || noun === undefined || !(to > from)) return undefined;
+  const told = `${statement.text ?? ''} ${statement.quotes.map(({ exact }) => exact).join(' ')}`;
+  return {
+    dossier,
+    event,
+    statement,
+    from,
+    to,
+    noun: bare(noun),
+    owners: new Set(statement.concerns ?? []),
+    told: new Set((told.match(/\p{L}+/gu) ?? []).map((word) => stem(bare(word))).filter((word) => word.length > 4)),
+  };
+}
