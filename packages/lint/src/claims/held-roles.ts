@@ -43,10 +43,12 @@ function heldRole(dossier: Dossier, role: Entity): HeldRole | undefined {
 function titlesOf(role: Entity, body: Entity | undefined): ReadonlySet<string> {
   const ofBody = new Set(body?.labels.flatMap(({ text }) => wordsIn(text)) ?? []);
   const words = role.labels.flatMap(({ text, use }) => (use === 'deprecated' ? [] : wordsIn(text)));
-  return new Set(
-    words.filter((word) => !ofBody.has(word) && word.length > 2 && !ARTICLES.has(word) && !/’s$/.test(word)),
-  );
+  const own = words.filter((word) => !ofBody.has(word) && word.length > 2 && !ARTICLES.has(word) && !/’s$/.test(word));
+  return new Set(own.some((word) => HEADS.has(word)) ? [...own, ...HEADS, 'boss'] : own);
 }
+
+/** Whoever is called one of these is called the others, too. */
+const HEADS = new Set(['head', 'chief']);
 
 const ARTICLES = new Set(['the', 'and', 'for']);
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/);

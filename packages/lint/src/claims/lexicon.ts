@@ -92,7 +92,7 @@ function newLexicon(knowledge: Knowledge): Lexicon {
     let known = traitsOf(key);
     for (const { against } of phrases.against) known |= against === 'always' ? traits.telling : traits.deniable;
     if (beginsListNoun(knowledge, possessive ? `${key}s` : key)) known |= traits.list;
-    if (leading.has(key)) known |= traits.leading;
+    if (leading.has(key) || key.endsWith('ship')) known |= traits.leading;
     // "The minister’s view".
     if (possessive) known |= traits.saying;
     const ofSource = nouns.has(key);

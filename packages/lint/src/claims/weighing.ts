@@ -20,7 +20,7 @@ export function isPlain(scene: Scene, { from, to, group }: Reading, dossier: str
   if (scene.has(traits.addition)) return false;
   if (group && (group.negated || !tenses.includes(group.tense))) return false;
   if (group?.tense === 'participle' && !tenses.includes('past') && !isPresentSentence(scene)) return false;
-  // "Reports monthly to a committee": another sense of the verb.
+  // "Reports monthly to a committee": another sense of the verb. "Is almost the director": he is not.
   if (scene.tokens.slice(from, to).some((token) => isIn(token, FREQUENT))) return false;
   // "It is not the president who reports to MİT".
   if (isIn(scene.tokens[from - 1], negations) || isIn(scene.tokens[from - 2], negations)) return false;
@@ -28,7 +28,18 @@ export function isPlain(scene: Scene, { from, to, group }: Reading, dossier: str
   return voice.of !== 'others' && !voice.denied && !isLimited(scene, to);
 }
 
-const FREQUENT = new Set(['daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'annually', 'regularly', 'routinely']);
+const FREQUENT = new Set([
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'yearly',
+  'annually',
+  'regularly',
+  'routinely',
+  'almost',
+  'nearly',
+]);
 
 const PRESENT: readonly VerbGroup['tense'][] = ['present'];
 export const NOW: readonly VerbGroup['tense'][] = ['present', 'participle'];
