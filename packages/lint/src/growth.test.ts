@@ -65,7 +65,7 @@ describe('and with everything else that there can be more of', () => {
       (count) => void prepare(Array.from({ length: count }, (_, at) => named(`d${at}x`, 20))),
       50,
     ],
-    ['findings', (count) => void lintText('MIT is large.\n\n'.repeat(count), knowledge, defaultSettings), 100],
+    ['findings', (count) => void lintText('Turkiye is large.\n\n'.repeat(count), knowledge, defaultSettings), 100],
     ['fixes', (count) => void fixAll('Turkiye is large.\n\n'.repeat(count), knowledge, defaultSettings), 100],
   ])('%s', async ([, body, size]) => {
     const [, ratio = 0] = await growth(body, size);
