@@ -18,7 +18,7 @@ export interface Library {
 
 export function createLibrary(kept?: Kept): Library {
   /** From dossier to dossier: a list of them is a path. */
-  const root: Shelf = { next: new Map() };
+  const root: Shelf = { next: new WeakMap() };
   const dossiersOf: Library['dossiers'] = (inForce) =>
     inForce.map(dossierOf).filter((dossier) => dossier !== undefined);
   return {
@@ -27,7 +27,7 @@ export function createLibrary(kept?: Kept): Library {
       const dossiers = dossiersOf(inForce);
       let shelf = root;
       for (const dossier of dossiers) {
-        const next = shelf.next.get(dossier) ?? { next: new Map() };
+        const next = shelf.next.get(dossier) ?? { next: new WeakMap() };
         shelf.next.set(dossier, next);
         shelf = next;
       }
@@ -38,7 +38,8 @@ export function createLibrary(kept?: Kept): Library {
 }
 
 interface Shelf {
-  readonly next: Map<Dossier, Shelf>;
+  /** Weak: a dossier that is typed in is another one with every key, and none but the last is wanted again. */
+  readonly next: WeakMap<Dossier, Shelf>;
   knowledge?: Knowledge;
 }
 
