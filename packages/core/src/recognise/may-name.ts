@@ -247,7 +247,7 @@ function continues(search: Search, from: number, hash: number, depth: number): b
 
   /** Goes on after each place from `start` where the markup could end. */
   function after(closer: Closer, start: number): void {
-    const last = lastPlace(search, closer, start);
+    const last = search.tries < 0 ? 0 : lastPlace(search, closer, start);
     for (const [letter, places] of placesAfter(search, closer)) {
       if (letter !== 0 && !goesOn(raw, hash, letter)) continue;
       for (let at = firstFrom(places, start); at < places.length && (places[at] as number) <= last; at++) {
@@ -282,12 +282,16 @@ function lastPlace(search: Search, closer: Closer, start: number): number {
   const { text } = search;
   if (closer === ']') {
     LABEL.lastIndex = start;
-    return LABEL.test(text) ? LABEL.lastIndex : 0;
+    const end = LABEL.test(text) ? LABEL.lastIndex : 0;
+    search.tries -= (end || text.length) - start;
+    return end;
   }
   if (closer === ')') {
     DESTINATION.lastIndex = start;
+    const end = DESTINATION.test(text) ? DESTINATION.lastIndex : start;
+    search.tries -= end - start;
     // A title may have anything in it.
-    if (DESTINATION.test(text) && !`"'(`.includes(text.charAt(DESTINATION.lastIndex))) return DESTINATION.lastIndex + 1;
+    if (end > start && !`"'(`.includes(text.charAt(end))) return end + 1;
   }
   search.passages ??= findPassages(text);
   return search.passages(start);
