@@ -1,19 +1,22 @@
 /**
  * What a list of names costs at 100, 10,000 and 500,000 of them: to import it from CSV and from FollowTheMoney, to check
- * one draft with it, and to check a hundred: with nothing kept, when it is kept, and once it was kept. CPU time and the most
+ * one draft with it, to check a hundred, and to start a server with it: with nothing kept, when it is kept, and once it was kept. CPU time and the most
  * memory of each process, beside a Node that does nothing.
  *
  *     node benchmarks/names.mjs [sizes …]
  *
  * After `npm run build`. Compare within one run only. Names are made up of syllables, the same ones at every run.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const sizes = process.argv.slice(2).map(Number);
 const brief = new URL('../apps/cli/bin/brief.js', import.meta.url).pathname;
+const server = new URL('../apps/language-server/bin/brief-language-server.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'brief-names-'));
 const meter = join(folder, 'meter.mjs');
 const meterFile = join(folder, 'meter.json');
@@ -32,12 +35,12 @@ try {
   const idle = run(['-e', '0'], folder);
   console.log(`Node ${process.version}; node -e 0: ${inSeconds(idle.cpu)} s of CPU, ${Math.round(idle.memory)} MB\n`);
   console.log('| names | | CPU, s | × node -e 0 | memory, MB |\n| ---: | --- | ---: | ---: | ---: |');
-  for (const size of sizes.length > 0 ? sizes : [100, 10_000, 500_000]) measure(size, idle);
+  for (const size of sizes.length > 0 ? sizes : [100, 10_000, 500_000]) await measure(size, idle);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function measure(size, idle) {
+async function measure(size, idle) {
   const names = namesOf(size);
   const desk = join(folder, String(size));
   mkdirSync(join(desk, 'drafts'), { recursive: true });
@@ -50,8 +53,8 @@ function measure(size, idle) {
   );
   writeFileSync(join(desk, 'brief.config.json'), '{ "dossiers": ["./list.dossier.json"] }');
   for (let at = 0; at < 100; at++) writeFileSync(join(desk, 'drafts', `${at}.md`), draftWith(names, at));
-  const row = (what, args, before) => {
-    const { cpu, memory } = run([brief, ...args], desk, before);
+  const row = (what, args, before) => print(what, run([brief, ...args], desk, before));
+  const print = (what, { cpu, memory }) => {
     const times = (cpu / idle.cpu).toFixed(1);
     console.log(`| ${size.toLocaleString('en')} | ${what} | ${inSeconds(cpu)} | ${times} | ${Math.round(memory)} |`);
   };
@@ -64,10 +67,41 @@ function measure(size, idle) {
   row('the same, from what was kept', lint('drafts/0.md'));
   row('lint 100 such drafts, nothing kept', [...lint('drafts'), '--no-dossier-cache']);
   row('the same, from what was kept', lint('drafts'));
+  print('a server to its first findings, nothing kept', await startServer(desk, 'off'));
+  // What the command keeps is not the server’s: they are two programs.
+  await startServer(desk, kept);
+  print('the same, from what was kept', await startServer(desk, kept));
   const found = JSON.parse(
     spawnSync(process.execPath, [brief, 'mentions', 'drafts/0.md', '-f', 'json'], options(desk)).stdout,
   );
   if (JSON.stringify(found).split('"entity"').length < 50) throw new Error('The names of the list are not found.');
+}
+
+/** Starts a server, opens a draft and leaves once something is said of it. */
+async function startServer(desk, where) {
+  const env = { ...options(desk).env, BRIEF_DOSSIER_CACHE: where };
+  const child = spawn(process.execPath, ['--import', meter, server, '--stdio'], { cwd: desk, env });
+  const send = (message) => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  let said = '';
+  const until = async (words) => {
+    while (!said.includes(words)) said += (await once(child.stdout, 'data'))[0];
+  };
+  const uri = pathToFileURL(join(desk, 'drafts', '0.md')).href;
+  const text = readFileSync(join(desk, 'drafts', '0.md'), 'utf8');
+  send({ id: 1, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities: {} } });
+  await until('"id":1,');
+  send({ method: 'initialized', params: {} });
+  const textDocument = { uri, languageId: 'markdown', version: 1, text };
+  send({ method: 'textDocument/didOpen', params: { textDocument } });
+  await until('publishDiagnostics');
+  const left = once(child, 'exit');
+  send({ id: 2, method: 'shutdown' });
+  send({ method: 'exit' });
+  await left;
+  return JSON.parse(readFileSync(meterFile, 'utf8'));
 }
 
 /** So that the next start finds nothing kept. */
