@@ -16,6 +16,7 @@ import { ownDateClaims } from './own-date.ts';
 import { periodClaims } from './periods.ts';
 import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
+import { rowClaims } from './rows.ts';
 import { saysAnything } from './says-anything.ts';
 import { type Around, Scene } from './scene.ts';
 import { isMark, isWord, noRow, quotedIn, type Row, readRow, type Token } from './tokens.ts';
@@ -97,6 +98,7 @@ const READERS = [
   roleClaims,
   countClaims,
   memberClaims,
+  rowClaims,
   namingClaims,
   yearClaims,
   periodClaims,

@@ -11,6 +11,7 @@ import {
 } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
 import { bare } from '../verbatim/words.ts';
+import { labelOf, listed } from './in-words.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -122,3 +123,10 @@ export const namesList = (token: Token | undefined, known: KnownList): boolean =
 /** In the source they speak of the list, too: "Kalın announces three internal reforms". */
 export const speaks = ({ statements, dossier }: KnownList, id: string): boolean =>
   statements.some(({ by }) => by === id && by !== dossier.voice);
+
+/** "Names A, B and C", in words that continue "The source …". */
+export const membersInWords = ({ dossier, members, list }: KnownList): string =>
+  members.size === 0
+    ? `names no ${singular(list.called[0] ?? '')}`
+    : `names ${listed([...members].map((id) => labelOf(dossier, id)))}`;
+const singular = (plural: string): string => plural.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');

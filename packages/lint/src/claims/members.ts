@@ -4,9 +4,8 @@
  */
 import { type Dossier, predicates } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
-import { labelOf, listed } from './in-words.ts';
 import { type Items, itemsFrom } from './items.ts';
-import { type KnownList, knownLists, namesList, nounsAt } from './known-lists.ts';
+import { type KnownList, knownLists, membersInWords, namesList, nounsAt } from './known-lists.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -245,7 +244,7 @@ function judgeItems(
     outcome,
     dossier: dossier.id,
     entity: owner.id,
-    source: scene.against && outcome === 'supported' ? '' : inWords(known),
+    source: scene.against && outcome === 'supported' ? '' : membersInWords(known),
     statements: rest,
     ...(quote && { quote }),
     from,
@@ -276,12 +275,6 @@ function judgeItems(
     known.list.extent === 'whole' && strangers.some(({ entity }) => entity && isListedElsewhere(known, entity.id));
   return manner.given || (manner.whole && isMixed) || elsewhere ? claim('contradicted', statements) : undefined;
 }
-
-const inWords = ({ dossier, members, list }: KnownList): string =>
-  members.size === 0
-    ? `names no ${singular(list.called[0] ?? '')}`
-    : `names ${listed([...members].map((id) => labelOf(dossier, id)))}`;
-const singular = (plural: string): string => plural.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
 
 /** The country the dossier's bodies are of is nobody's stranger: it can be one of those it looks at. */
 const isOwnCountry = (dossier: Dossier, strangers: Items['names']): boolean =>

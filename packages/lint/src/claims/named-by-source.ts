@@ -29,7 +29,8 @@ export function namingClaims(scene: Scene): readonly PlacedClaim[] {
   for (let at = 0; at < tokens.length; at++) {
     const verb = namedBehind(scene, dossier, at);
     const claim = verb === undefined ? namedBefore(scene, dossier, at) : notNamed(scene, dossier, at, verb);
-    if (claim) claims.push(claim);
+    const one = claim ?? listedBefore(scene, dossier, at) ?? listedBehind(scene, dossier, at);
+    if (one) claims.push(one);
   }
   return claims;
 }
@@ -38,7 +39,9 @@ const NONE: readonly PlacedClaim[] = [];
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const NAMING = words('names named lists listed mentions mentioned enumerates cites cited quotes quoted identifies');
+const NAMING = words(
+  'reckons counts ranks names named lists listed mentions mentioned enumerates cites cited quotes quoted identifies',
+);
 /** With a particle. */
 const NAMING_WITH = new Map([
   ['singles', 'out'],
@@ -91,6 +94,72 @@ function namedBefore(scene: Scene, dossier: Dossier, at: number): PlacedClaim | 
     isAcronym(tokens[from]) ||
     tokens.some((token, place) => isOfList(scene, token, place));
   return isSure ? notNamed(scene, dossier, from, from, source) : undefined;
+}
+
+/** "X is on the list that the article gives", "X completes the article’s list", "X is one of the states the note names". */
+function listedBefore(scene: Scene, dossier: Dossier, at: number): PlacedClaim | undefined {
+  const { tokens } = scene;
+  const isIncluded =
+    isWord(tokens[at], 'is') &&
+    (isWord(tokens[at + 1], 'on') || isWord(tokens[at + 1], 'among') || isWord(tokens[at + 1], 'one'));
+  if (!isIncluded && !isIn(tokens[at], BELONGING)) return undefined;
+  const clause = clauseAround(tokens, at);
+  const list = listIn(scene, at + 1, Math.min(clause.to, at + LIST_WITHIN));
+  if (list === undefined || !isListOfSource(scene, list, clause.to)) return undefined;
+  const from = subjectFrom(tokens, at);
+  return from === undefined ? undefined : notNamed(scene, dossier, from, from, list + 1);
+}
+
+/** "The article’s list includes X", "among the states in the note is X", "the five states include X, as the note lists them". */
+function listedBehind(scene: Scene, dossier: Dossier, at: number): PlacedClaim | undefined {
+  const { tokens } = scene;
+  const isOpened = isWord(tokens[0], 'among') || (isWord(tokens[0], 'one') && isWord(tokens[1], 'of'));
+  if (!isIn(tokens[at], INCLUDING) && !(isOpened && isWord(tokens[at], 'is'))) return undefined;
+  const clause = clauseAround(tokens, at);
+  const list = listIn(scene, clause.from, at);
+  if (list === undefined) return undefined;
+  const isOurs = isListOfSource(scene, list, at) || isListedSo(scene, at, clause.to);
+  return isOurs ? notNamed(scene, dossier, list, at + 1) : undefined;
+}
+
+/** In tokens. */
+const LIST_WITHIN = 8;
+const BELONGING = words('completes heads tops opens closes belongs');
+const INCLUDING = words('includes include comprises comprise');
+const LISTS = words('list enumeration catalogue');
+
+/** The noun of a list, or a noun for one, in a stretch. */
+function listIn(scene: Scene, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const token = scene.tokens[at];
+    if (isIn(token, LISTS) || (token !== undefined && isOfList(scene, token, at))) return at;
+  }
+  return undefined;
+}
+
+/** "The article’s list", "the states in the note", "the list that the article gives": nothing but grammar stands between. */
+function isListOfSource(scene: Scene, list: number, to: number): boolean {
+  const { tokens } = scene;
+  for (let at = Math.max(0, list - 3); at < Math.min(to, list + 9); at++) {
+    if (!isTheSource(scene, at)) continue;
+    const token = tokens[at];
+    if (token?.kind === 'word' && token.possessive) return true;
+    const before = isIn(tokens[at - 1], determiners) ? tokens[at - 2] : tokens[at - 1];
+    // "The states that read the article".
+    if (
+      at > list &&
+      (before?.kind !== 'word' || isFunctionWord(before) || (before.traits & traits.list) !== 0 || isIn(before, GIVEN))
+    )
+      return true;
+  }
+  return false;
+}
+const GIVEN = words('organizations organisations countries states listed named given mentioned');
+
+/** "As the article lists them". */
+function isListedSo(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isWord(scene.tokens[at], 'as') && isSourceBehind(scene, at)) return true;
+  return false;
 }
 
 const isAcronym = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}{2,}/u.test(token.text);

@@ -189,6 +189,18 @@ it.each([
     'The bulletin on the Wend River Authority is dated 19 November 2023.',
     'year: The bulletin on the Wend River Authority is dated 19 November 2023 | is dated 19 November 2025',
   ],
+  [
+    'In the lower towns, the bulletin says, live the farmers of Aldery, Brome and Ketterby.',
+    'membership: Aldery, Brome and Ketterby | names Aldery, Brome, Calverton and Dunmere',
+  ],
+  [
+    'Ketterby is on the list of lower towns that the bulletin gives.',
+    'membership: Ketterby is on the list | does not name Ketterby',
+  ],
+  [
+    'Among the lower towns in the bulletin is Ketterby, next to the Wend River Authority.',
+    'membership: the lower towns in the bulletin is Ketterby | does not name Ketterby',
+  ],
 ])('compares %j with the source', (text, claim) => {
   expect(against(text)).toEqual([claim]);
 });
@@ -236,6 +248,9 @@ it.each([
   'Nine lower towns have sluices, as the Wend River Authority knows.',
   'The bulletin in Fenland Weekly quotes Piers Lund on the Wend River Authority.',
   'The bulletin never names Kestrel Bank beside Harrow Aggregates.',
+  'Ketterby has a list of lower towns that the bulletin does not know.',
+  'Aldery, Brome and Ketterby lie on the Wend, far from the Wend River Authority.',
+  'Among the lower towns in the bulletin is Aldery, next to the Wend River Authority.',
   'In 2019 Harrow Aggregates saw the end of the Wend flood inquiry.',
   'In 2023, two years after the Wend flood, Harrow Aggregates was sold.',
   'The bulletin of the county on the Wend River Authority is dated 2023.',
