@@ -8,6 +8,7 @@ import type { Draft, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Claim, PlacedClaim } from './claim.ts';
 import { countClaims } from './counts.ts';
+import { designationClaims } from './designations.ts';
 import { isLedInByOthers } from './lead-in.ts';
 import { lexiconOf } from './lexicon.ts';
 import { memberClaims } from './members.ts';
@@ -96,6 +97,7 @@ function claimsIn(scene: Scene): readonly PlacedClaim[] {
 const READERS = [
   relationClaims,
   roleClaims,
+  designationClaims,
   countClaims,
   memberClaims,
   rowClaims,

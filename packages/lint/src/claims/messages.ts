@@ -11,10 +11,16 @@ export const contradiction = (claim: Claim, { source }: Dossier): string =>
 export function missingAttribution(claim: Claim, dossier: Dossier): string {
   const what = claim.frame === 'designation' ? 'description' : 'view';
   const whose = speakerOf(claim, dossier);
+  if (!isSourcesOwn(claim))
+    return `Say whose ${what} this is: the source (${placeInWords(claim, dossier.source)}) ${claim.source}.`;
   const told = whose === undefined ? 'calls it contested' : `has it from ${whose}`;
   const by = isVoice(claim, dossier) ? 'puts it so in words of its own' : told;
   return `Say whose ${what} this is: the source (${placeInWords(claim, dossier.source)}) ${by}.`;
 }
+
+/** Whether the source has what is said, as somebody’s view or description. */
+export const isSourcesOwn = ({ frame, statements: [statement] }: Claim): boolean =>
+  frame === 'designation' ? statement?.designation === true : true;
 
 /** How a sentence names the one who says so: "Türkiye’s authorities". */
 export function attribution(claim: Claim, dossier: Dossier): string {

@@ -16,6 +16,7 @@ import {
   focusWords,
   givingVerbs,
   groups,
+  judging,
   negations,
   numberIn,
   otherTimes,
@@ -72,6 +73,8 @@ export const traits = {
   saying: 1 << 24,
   /** A noun for the source: "article". */
   source: 1 << 25,
+  /** Judges whoever it is said of. */
+  judging: 1 << 26,
 } as const;
 
 /** Those that every dossier gives to a word. */
@@ -104,6 +107,7 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [fillers, traits.functional | traits.verbal],
   [pronouns, traits.functional],
   [focusWords, traits.listing],
+  [judging, traits.judging],
   [givingVerbs, traits.listing],
   [speech, traits.saying],
   [reporting, traits.saying],

@@ -70,6 +70,9 @@ export const wanting = list(
 export const viewNouns = list(
   'view views eyes opinion account telling reading version narrative words judgement judgment estimation interpretation perspective position line belief claim claims charge accusation allegation argument plan draft proposal bill idea vision scenario manifesto',
 );
+/** Words that judge whoever they are said of; the first row can be nouns. */
+export const judgingNouns = list('terrorist terrorists extremist extremists radicals fanatic fanatics');
+export const judging = new Set([...judgingNouns, ...list('terror radical fanatical extreme')]);
 export const ownVoice = list('we i us our me my');
 
 export const determiners = list(

@@ -202,7 +202,7 @@ function contested(scene: Scene, reading: Reading, dossier: Dossier, statement: 
 }
 
 /** "For Ankara, FETÖ is …": the sentence opens with whose view it is. */
-function isForSomebody({ tokens }: Scene): boolean {
+export function isForSomebody({ tokens }: Scene): boolean {
   if (!isWord(tokens[0], 'for') && !isWord(tokens[0], 'to')) return false;
   const next = isIn(tokens[1], determiners) ? tokens[2] : tokens[1];
   return next?.kind === 'mention' || next?.kind === 'word';

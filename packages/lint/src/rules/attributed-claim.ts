@@ -4,7 +4,7 @@
  */
 import type { Claim } from '../claims/claim.ts';
 import { claimsOf } from '../claims/claims.ts';
-import { attribution, missingAttribution } from '../claims/messages.ts';
+import { attribution, isSourcesOwn, missingAttribution } from '../claims/messages.ts';
 import type { Draft } from '../draft.ts';
 import type { Suggestion } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -49,7 +49,7 @@ Any ordinary way of saying whose view it is will do: “according to”, “Turk
     for (const claim of claimsOf(draft, knowledge, { outcome: 'unattributed' })) {
       const dossier = knowledge.dossier(claim.dossier);
       if (dossier === undefined) continue;
-      const suggestion = inserted(draft, claim, attribution(claim, dossier));
+      const suggestion = isSourcesOwn(claim) && inserted(draft, claim, attribution(claim, dossier));
       yield {
         span: claim.span,
         message: missingAttribution(claim, dossier),
