@@ -3,6 +3,7 @@ import './activation.ts';
 import './writing.ts';
 import './views.ts';
 import './workspace.ts';
+import './server-process.ts';
 import './dossiers.ts';
 import './dossier-editing.ts';
 import './settings.ts';
