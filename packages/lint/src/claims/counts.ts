@@ -12,7 +12,7 @@ import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { groups, inWords, numberIn } from './vocabulary.ts';
 import { isSaidBySource, type Voice, voiceOf } from './voice.ts';
-import { countsWhole, isOfSource } from './whole-counts.ts';
+import { countsWhole, isOfSource, predicatedNumber } from './whole-counts.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -35,6 +35,8 @@ const NONE: readonly PlacedClaim[] = [];
 function countAt(scene: Scene, { value, from, at }: Numbered): PlacedClaim | undefined {
   const { tokens } = scene;
   if (isPartial(tokens, from, at)) return undefined;
+  const predicated = predicatedNumber(scene, at);
+  if (predicated) return numberClaim(scene, predicated, value, at + 1);
   const { lists, to: noun } = counted(scene, at);
   // Several bodies can have "priorities": it is those of the one that is spoken of.
   const list = lists.find(
@@ -42,7 +44,7 @@ function countAt(scene: Scene, { value, from, at }: Numbered): PlacedClaim | und
   );
   if (list === undefined) return undefined;
   const to = behindOwner(tokens, noun, list);
-  const { members, owner, dossier, statements, quote } = list;
+  const { members, dossier } = list;
   const isRight = value === members.size;
   if (isRight && scene.against) return undefined;
   const isFollowed = isIn(tokens[to], FOLLOWED);
@@ -55,18 +57,32 @@ function countAt(scene: Scene, { value, from, at }: Numbered): PlacedClaim | und
   }
   const voice = voiceOf(scene, dossier.id, at, to);
   if ((voice.of === 'others' && !isSpeakerOf(list, voice)) || voice.denied) return undefined;
-  return {
-    frame: 'count',
-    outcome: isRight ? 'supported' : 'contradicted',
-    dossier: dossier.id,
-    entity: owner.id,
-    source: `names ${members.size === 0 ? 'no' : inWords(members.size)} ${list.list.called[0] ?? ''}`,
-    statements,
-    ...(quote && { quote }),
-    from,
-    to,
-  };
+  return { ...countOf(list, isRight), from, to };
 }
+
+/** "The number of states in the article is five." */
+function numberClaim(
+  scene: Scene,
+  { list, from }: { readonly list: KnownList; readonly from: number },
+  value: number,
+  to: number,
+): PlacedClaim | undefined {
+  const isRight = value === list.members.size;
+  if (scene.has(traits.negation) || scene.circumstances.compared || list.members.size < 2) return undefined;
+  const voice = voiceOf(scene, list.dossier.id, from, to);
+  if (voice.of === 'others' || voice.denied) return undefined;
+  return { ...countOf(list, isRight), from, to };
+}
+
+const countOf = ({ members, list, dossier, owner, statements, quote }: KnownList, isRight: boolean) => ({
+  frame: 'count' as const,
+  outcome: isRight ? ('supported' as const) : ('contradicted' as const),
+  dossier: dossier.id,
+  entity: owner.id,
+  source: `names ${members.size === 0 ? 'no' : inWords(members.size)} ${list.called[0] ?? ''}`,
+  statements,
+  ...(quote && { quote }),
+});
 
 /** A number before a noun: "four", "only four", "half a dozen", "a trio of". */
 interface Numbered {

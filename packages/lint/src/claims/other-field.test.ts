@@ -251,6 +251,7 @@ it.each([
   'Ketterby has a list of lower towns that the bulletin does not know.',
   'Aldery, Brome and Ketterby lie on the Wend, far from the Wend River Authority.',
   'Among the lower towns in the bulletin is Aldery, next to the Wend River Authority.',
+  'The number of lower towns with sluices in the bulletin is two.',
   'In 2019 Harrow Aggregates saw the end of the Wend flood inquiry.',
   'In 2023, two years after the Wend flood, Harrow Aggregates was sold.',
   'The bulletin of the county on the Wend River Authority is dated 2023.',

@@ -88,7 +88,7 @@ function listWords(list: KnownList): ReadonlySet<string> {
     const { paragraphs } = list.dossier.source;
     const numbers = new Set(list.statements.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph)));
     known = beginningsIn(
-      [...numbers].map((number) => paragraphs[number] ?? ''),
+      [list.list.relation.replace(/s$/, ''), ...[...numbers].map((number) => paragraphs[number] ?? '')],
       STEM,
     );
     ofLists.set(list, known);

@@ -111,7 +111,7 @@ function circumstancesOf({ tokens, traits: all }: Pick<Row, 'tokens' | 'traits'>
     conditional: (all & traits.condition) !== 0 || isIn(tokens[0], inversions) || opensWithThat(tokens),
     doubted: (all & traits.doubt) !== 0,
     otherTime: any(traits.otherTime, (at) => isOtherTime(tokens, at)),
-    compared: any(traits.comparison, (at) => !isAsTheSource(tokens, at)),
+    compared: any(traits.comparison, (at) => !isAsTheSource(tokens, at) && !isWish(tokens, at)),
     possible: (all & traits.possibility) !== 0,
     distanced: (all & traits.inMarks) !== 0 || any(traits.distance, (at) => !isBlamedHere(tokens, at)),
   };
@@ -132,6 +132,10 @@ function isOtherTime(tokens: readonly Token[], at: number): boolean {
 /** "At the time". */
 const isThen = (tokens: readonly Token[], at: number): boolean =>
   isWord(tokens[at], 'time') && isIn(tokens[at - 1], determiners) && isWord(tokens[at - 2], 'at');
+
+/** "Would like". */
+const isWish = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens[at], 'like') && isWord(tokens[at - 1], 'would');
 
 /** "As the note says", "as Ankara sees it". */
 const isAsTheSource = (tokens: readonly Token[], at: number): boolean =>

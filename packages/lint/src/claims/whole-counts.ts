@@ -3,7 +3,7 @@
  * there are. Of a number that is too large it need not be said that it is all.
  */
 import type { Entity } from '@brief/core';
-import { type KnownList, namesOwner, speaks } from './known-lists.ts';
+import { type KnownList, namesOwner, nounsAt, speaks } from './known-lists.ts';
 import { retoldUntil } from './own-words.ts';
 import type { Scene } from './scene.ts';
 import { clauseAround, isTheSource } from './source-place.ts';
@@ -25,7 +25,8 @@ export function countsWhole(scene: Scene, counted: Counted): boolean {
   const { tokens } = scene;
   const { known, value, from, to } = counted;
   const clause = clauseAround(tokens, from);
-  if (isOfMore(tokens, clause, from) || isIn(tokens[to], OF_PLACE)) return false;
+  if (isOfMore(tokens, clause, from)) return false;
+  if (isIn(tokens[to], OF_PLACE) && retoldUntil(tokens, to, known) === undefined) return false;
   if (isWord(tokens[from - 1], 'the') && isRestricted(scene, counted)) return true;
   if (isGiven(scene, counted)) return true;
   const isMore = value > known.members.size;
@@ -85,12 +86,16 @@ const TAKING = words(
 function isGiven(scene: Scene, { known, from, to }: Counted): boolean {
   const { tokens } = scene;
   let verb = from - 1;
-  if (isIn(tokens[verb], PARTICLES)) verb--;
+  while (isIn(tokens[verb], PARTICLES)) verb--;
   const token = tokens[verb];
-  if (!isIn(token, TELLING)) return false;
-  const subject = tokens[verb - 1];
+  const isPerfect = isIn(token, UTTERED) && isWord(tokens[verb - 1], 'has');
+  if (!isPerfect && !isIn(token, TELLING)) return false;
+  const subject = tokens[isPerfect ? verb - 2 : verb - 1];
   const isSpeaker =
-    subject?.kind === 'mention' && !subject.possessive && speaks(known, subject.entity.id) && isIn(token, UTTERING);
+    subject?.kind === 'mention' &&
+    !subject.possessive &&
+    speaks(known, subject.entity.id) &&
+    (isPerfect || isIn(token, UTTERING));
   const isSource =
     isSaidBySource(scene, known.dossier.id, verb) &&
     [1, 2, 3, 4, 5, 6, 7].some((back) => isTheSource(scene, verb - back));
@@ -102,9 +107,44 @@ const NAMED = words('named listed mentioned enumerated announced outlined identi
 const TELLING = words(
   'names lists mentions enumerates announces outlines proposes cites gives counts plans envisages promises identifies specifies has contains knows distinguishes ascribes assigns attributes spells sets lays puts presents describes devotes picks singles points speaks tells dwells treats covers includes comprises recognises recognizes sees wants offers',
 );
+const UTTERED = words(
+  'named listed mentioned announced outlined proposed planned promised identified specified distinguished spelled spelt set laid put presented described offered',
+);
 const UTTERING = words(
   'names lists mentions announces outlines proposes gives counts plans envisages promises identifies specifies distinguishes spells sets lays puts presents describes offers',
 );
+
+/** "The number of states in the article is five": where the number that it comes to stands, and where it begins. */
+export function predicatedNumber(
+  scene: Scene,
+  at: number,
+): { readonly list: KnownList; readonly from: number } | undefined {
+  const { tokens } = scene;
+  const next = tokens[at + 1];
+  if (!(next === undefined || isMark(next, '.,;:)'))) return undefined;
+  const isTold = isWord(tokens[at - 1], 'is') || (isIn(tokens[at - 1], TO) && isIn(tokens[at - 2], AMOUNTING));
+  if (!isTold) return undefined;
+  const clause = clauseAround(tokens, at);
+  for (let of = clause.from; of < at - 2; of++) {
+    if (!isIn(tokens[of], SUMS) || !isWord(tokens[of + 1], 'of')) continue;
+    const noun = isIn(tokens[of + 2], determiners) ? of + 3 : of + 2;
+    for (const [list, to] of nounsAt(scene, noun)) {
+      const isNamed = tokens.slice(clause.from, at).some((_, place) => isTheSource(scene, clause.from + place));
+      if (isNamed && retoldTo(tokens, to, at, list)) return { list, from: of };
+    }
+  }
+  return undefined;
+}
+
+const SUMS = words('number tally total sum count');
+const TO = words('at to');
+const AMOUNTING = words('stands comes amounts');
+
+/** Nothing narrows the noun before the verb. */
+const retoldTo = (tokens: readonly Token[], from: number, to: number, list: KnownList): boolean => {
+  const verb = isWord(tokens[to - 1], 'is') ? to - 1 : to - 2;
+  return retoldUntil(tokens.slice(0, verb), from, list) === verb;
+};
 
 /** "The article’s list", "on its list", "Ankara’s tally": where a noun for a list that is the source’s stands in the clause. */
 function ownListIn(scene: Scene, known: KnownList, { from, to }: { from: number; to: number }): number | undefined {
