@@ -15,6 +15,7 @@ import { memberClaims } from './members.ts';
 import { namingClaims } from './named-by-source.ts';
 import { ownDateClaims } from './own-date.ts';
 import { periodClaims } from './periods.ts';
+import { planClaims } from './plans-done.ts';
 import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
 import { rowClaims } from './rows.ts';
@@ -98,6 +99,7 @@ const READERS = [
   relationClaims,
   roleClaims,
   designationClaims,
+  planClaims,
   countClaims,
   memberClaims,
   rowClaims,

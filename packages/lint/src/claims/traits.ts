@@ -11,6 +11,7 @@ import {
   conditions,
   conjunctions,
   distances,
+  done,
   doubts,
   fillers,
   focusWords,
@@ -75,6 +76,8 @@ export const traits = {
   source: 1 << 25,
   /** Judges whoever it is said of. */
   judging: 1 << 26,
+  /** A participle of bringing about. */
+  done: 1 << 27,
 } as const;
 
 /** Those that every dossier gives to a word. */
@@ -108,6 +111,7 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [pronouns, traits.functional],
   [focusWords, traits.listing],
   [judging, traits.judging],
+  [done, traits.done],
   [givingVerbs, traits.listing],
   [speech, traits.saying],
   [reporting, traits.saying],

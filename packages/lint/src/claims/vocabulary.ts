@@ -73,6 +73,10 @@ export const viewNouns = list(
 /** Words that judge whoever they are said of; the first row can be nouns. */
 export const judgingNouns = list('terrorist terrorists extremist extremists radicals fanatic fanatics');
 export const judging = new Set([...judgingNouns, ...list('terror radical fanatical extreme')]);
+/** Participles of bringing about: what has been planned is done. */
+export const done = list(
+  'strengthened expanded reinforced enlarged increased grown introduced implemented completed integrated enhanced achieved established stepped boosted extended deepened widened built',
+);
 export const ownVoice = list('we i us our me my');
 
 export const determiners = list(
