@@ -7,6 +7,7 @@ import type { PlacedClaim } from './claim.ts';
 import { headsOf } from './descriptions.ts';
 import { type KnownList, namesMember, namesOwner, nounsAt, speaks } from './known-lists.ts';
 import { isFunctionWord } from './nouns.ts';
+import { isPlain } from './own-words.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -51,6 +52,10 @@ function countAt(scene: Scene, { value, from, at }: Numbered): PlacedClaim | und
   if (isFollowed && isRight) return undefined;
   if (!isRight) {
     if (members.size < 2 || scene.circumstances.compared || scene.has(traits.negation)) return undefined;
+    // "Two Marxist organizations": an adjective takes some of them.
+    let noun = at + 1;
+    while (noun < to && !nounsAt(scene, noun).has(list)) noun++;
+    if (!isPlain(tokens, at + 1, noun, list)) return undefined;
     const isWhole =
       (!isFollowed && isExhaustive(scene, list, at, to)) || countsWhole(scene, { known: list, value, from, to });
     if (!isWhole) return undefined;

@@ -20,7 +20,14 @@ import { isSaidBySource, voiceOf } from './voice.ts';
 export function namingClaims(scene: Scene): readonly PlacedClaim[] {
   if (!scene.has(traits.source) || scene.has(traits.negation)) return NONE;
   const { asked, conditional, doubted, otherTime } = scene.circumstances;
-  if (asked || conditional || doubted || otherTime || scene.tokens.some((token) => isIn(token, hedges))) return NONE;
+  if (
+    asked ||
+    conditional ||
+    doubted ||
+    otherTime ||
+    scene.tokens.some((token) => isIn(token, hedges) || isIn(token, ABSENT))
+  )
+    return NONE;
   const { tokens, knowledge, mentions } = scene;
   const about = mentions.find(({ dossier }) => knowledge.dossier(dossier)?.voice !== undefined);
   const dossier = knowledge.dossier(about?.dossier ?? '');
@@ -39,6 +46,10 @@ const NONE: readonly PlacedClaim[] = [];
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** It is told what is not there. */
+const ABSENT = words(
+  'missing absent omitted omits left excluded dropped ignored overlooked unmentioned unnamed lacking wanting',
+);
 const NAMING = words(
   'reckons counts ranks names named lists listed mentions mentioned enumerates cites cited quotes quoted identifies',
 );
@@ -221,7 +232,10 @@ function notNamed(scene: Scene, dossier: Dossier, from: number, names: number, e
 /** "Names Greek islands", "names President Kalın": the word belongs to what follows. */
 const goesOn = (token: Token | undefined): boolean =>
   token?.kind === 'mention' ||
-  (token?.kind === 'word' && !isFunctionWord(token) && !determiners.has(token.key) && !AFTER_NAMES.has(token.key));
+  (token?.kind === 'word' &&
+    (LIMITING.has(token.key) || !(isFunctionWord(token) || determiners.has(token.key) || AFTER_NAMES.has(token.key))));
+/** "Mentions X only by his office". */
+const LIMITING = words('only merely just solely');
 const AFTER_NAMES = words('is are figures features appears twice first last explicitly next');
 
 /** No name of this dossier. */

@@ -39,6 +39,10 @@ export function retoldUntil(tokens: readonly Token[], from: number, list: KnownL
   }
 }
 
+/** Whether all words of a stretch are those in which the source tells of the list: "internal", and not "landlocked". */
+export const isPlain = (tokens: readonly Token[], from: number, to: number, list: KnownList): boolean =>
+  from >= to || retoldUntil(tokens.slice(0, to), from, list) === to;
+
 /** So many letters are taken for the whole word: "counters" and "countering" are one. */
 const STEM = 5;
 /** And of a name, whose adjectives are many: "Iraq" and "Iraqi". */

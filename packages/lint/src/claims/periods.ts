@@ -69,7 +69,8 @@ const STANDING = words('still already yet remained remains later long memoirs pr
 /** Its noun with a verb of coming about, or such a verb with several words in which the source tells it. */
 function isTold(tokens: readonly Token[], { noun, told }: Change): boolean {
   const hasNoun = tokens.some((token) => isWord(token, noun));
-  if (hasNoun) return tokens.some((token) => isIn(token, COMING));
+  if (hasNoun)
+    return tokens.some((token, at) => isIn(token, COMING) || (isIn(token, BEING) && isIn(tokens[at + 1], EQUAL)));
   const becomes = tokens.some((token) => isIn(token, BECOMING));
   if (!becomes || tokens.some((token, at) => at > 0 && isCapitalised(token))) return false;
   const same = new Set(
@@ -81,7 +82,10 @@ function isTold(tokens: readonly Token[], { noun, told }: Change): boolean {
 /** So many words of the source show that its change is meant. */
 const ENOUGH = 2;
 const ABLE = words('capab struc');
-const COMING = words('underwent came was is belongs occurred happened took dates fell');
+/** "The decade of the change was the 1960s", "the turning point is its change in the 2030s". */
+const BEING = words('was is');
+const EQUAL = words('the its in');
+const COMING = words('underwent came belongs occurred happened took dates fell');
 const BECOMING = words(
   'became turned changed transformed developed evolved gained acquired remodelled remodeled refashioned grew',
 );

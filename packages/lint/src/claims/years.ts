@@ -10,7 +10,7 @@ import { bracketedYear, happens, isShifted, isYear, months, openingYear, yearBeh
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { relatives } from './vocabulary.ts';
+import { determiners, relatives } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
@@ -141,10 +141,29 @@ function yearBefore(
     return isHappening && year !== undefined ? { from: verb - 2, year } : undefined;
   }
   const opening = openingYear(tokens);
-  return opening && isIn(tokens[verb], BRINGING) && verb >= opening.to ? { from: 0, year: opening.year } : undefined;
+  return opening && isIn(tokens[verb], BRINGING) && verb >= opening.to && isSubject(tokens, opening.to, verb)
+    ? { from: 0, year: opening.year }
+    : undefined;
 }
 
 const articles = words('a an the its their');
+/** Nothing but who takes part stands between the time and the verb: no verb of telling, and no clause. */
+function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    // ", as Ankara sees it,".
+    if (isMark(token, ',') && isWord(tokens[at + 1], 'as')) {
+      while (at + 1 < to && !isMark(tokens[at + 1], ',')) at++;
+      at++;
+      continue;
+    }
+    const isPlain =
+      token?.kind === 'mention' || isMark(token, ',') || isIn(token, determiners) || isWord(token, 'there');
+    if (!isPlain) return false;
+  }
+  return true;
+}
+
 /** What a time, or who takes part in it, does with an event. */
 const BRINGING = words(
   'came was saw brought witnessed mounted staged attempted launched organised organized plotted led executed committed perpetrated orchestrated masterminded',
