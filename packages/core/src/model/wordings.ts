@@ -17,6 +17,9 @@ export const wordings = {
       'S is subordinated to O',
       'S is attached to O',
       'S is answerable to O',
+      'S takes orders from O',
+      'S takes its orders from O',
+      'S gets its orders from O',
     ],
     implies: [
       'S is accountable to O',
@@ -57,8 +60,8 @@ export const wordings = {
     implies: ['S is O’s agency', 'S is an agency of O', 'O’s S', 'S of O', 'O has S'],
   },
   authored: {
-    says: ['S writes O', 'S is the author of O', 'O is by S'],
-    implies: ['S publishes O', 'S signs O', 'S pens O', 'S’s O'],
+    says: ['S writes O', 'S pens O', 'S is the author of O', 'O is by S'],
+    implies: ['S publishes O', 'S signs O', 'S’s O'],
   },
   publishedBy: {
     says: ['O carries S', 'O publishes S', 'O prints S'],
@@ -159,6 +162,9 @@ export const wordings = {
       'S perpetrates O',
       'S plans O',
       'S plots O',
+      'S is the culprit of O',
+      'S is the perpetrator of O',
+      'S is the instigator of O',
       'S stages O',
       'S starts O',
       'S causes O',

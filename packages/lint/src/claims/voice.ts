@@ -153,6 +153,16 @@ const saying = (at: number, speaker: Speaker | undefined): Saying => {
   };
 };
 
+/** Past what an inserted verb of saying brings with it: "the article explains after a dash,". */
+function pastPhrase(tokens: readonly Token[], from: number): number {
+  if (!isIn(tokens[from], OF_PLACE)) return from;
+  let at = from + 1;
+  while (at < from + 5 && tokens[at]?.kind === 'word') at++;
+  return isMark(tokens[at], ',–—)') ? at : from;
+}
+
+const OF_PLACE = new Set(['after', 'in', 'at', 'on', 'by', 'behind', 'between', 'with']);
+
 function sayingVerb(tokens: readonly Token[], at: number): Saying | undefined {
   const denied = tokens
     .slice(Math.max(0, at - 3), at)
@@ -172,7 +182,7 @@ function sayingVerb(tokens: readonly Token[], at: number): Saying | undefined {
     };
   const subject = subjectBefore(tokens, at);
   const start = subjectStart(tokens, at);
-  const parenthetical = start > 0 && isMark(tokens[start - 1], ',–—(') && closes(tokens[at + 1]);
+  const parenthetical = start > 0 && isMark(tokens[start - 1], ',–—(') && closes(tokens[pastPhrase(tokens, at + 1)]);
   const own = tokens.slice(Math.max(0, at - 3), at).some((token) => isIn(token, ownVoice));
   const note = isNote(tokens, start);
   return {

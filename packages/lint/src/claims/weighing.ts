@@ -2,7 +2,7 @@
  * What a phrase with the source's own entities in its slots comes to: support, or a denial, an overstatement, a view without
  * its owner. What it says must be said plainly, of now, and in the draft's own voice or the source's.
  */
-import { type Dossier, type PredicateDefinition, predicates, type Statement } from '@brief/core';
+import { type Dossier, entityOf, type PredicateDefinition, predicates, type Statement } from '@brief/core';
 import type { Frame, PlacedClaim } from './claim.ts';
 import { statementInWords } from './in-words.ts';
 import type { Reading } from './readings.ts';
@@ -25,8 +25,21 @@ export function isPlain(scene: Scene, { from, to, group }: Reading, dossier: str
   // "It is not the president who reports to MİT".
   if (isIn(scene.tokens[from - 1], negations) || isIn(scene.tokens[from - 2], negations)) return false;
   const voice = voiceOf(scene, dossier, from, to);
-  return voice.of !== 'others' && !voice.denied && !isLimited(scene, to);
+  const known = scene.knowledge.dossier(dossier);
+  const isOwn = voice.of !== 'others' || (known !== undefined && isReportedOnly(known, voice));
+  return isOwn && !voice.denied && !isLimited(scene, to);
 }
+
+/** Whom the source reports, it reports rightly: who has them say another thing contradicts it. */
+const isReportedOnly = (dossier: Dossier, { strangers, hearsay, entities }: Voice): boolean =>
+  !strangers &&
+  !hearsay &&
+  entities.length > 0 &&
+  entities.every(
+    (id) =>
+      entityOf(dossier, id)?.kind === 'person' &&
+      dossier.statements.some(({ by, subject }) => by === id || subject === id),
+  );
 
 const FREQUENT = new Set([
   'daily',
@@ -99,8 +112,9 @@ export function weigh(
   }
   const isTheirs = (id: string) => id === statement.by || isAuthor(dossier, [id], statement.by);
   // "Kalın writes that …", where the source has it from him.
-  const isForeign = ({ of, strangers, hearsay, entities }: Voice): boolean =>
-    of === 'others' && (strangers || hearsay || !entities.every(isTheirs));
+  const isForeign = (voice: Voice): boolean =>
+    voice.of === 'others' && (voice.strangers || voice.hearsay || !voice.entities.every(isTheirs));
+  const isElses = (voice: Voice): boolean => isForeign(voice) && !isReportedOnly(dossier, voice);
   switch (use) {
     case 'says':
     case 'implies': {
@@ -111,16 +125,16 @@ export function weigh(
       const tenses = isOnce(statement) ? ONCE : PRESENT;
       const denies =
         use === 'says' && !group.limited && tenses.includes(group.tense) && !otherTime && !possible && !compared;
-      return denies && endsDenial(scene, reading.to) && !isForeign(voice)
+      return denies && endsDenial(scene, reading.to) && !isElses(voice)
         ? claim('denial', 'contradicted', reading, dossier, statements)
         : undefined;
     }
     case 'denies': {
-      if (doubted || possible || compared) return undefined;
+      if (doubted || compared || (possible && !isDuty(scene))) return undefined;
       if (group && (group.negated || group.tense === 'past' || isWished(scene, group))) return undefined;
       if (!group && (otherTime || hasNegation(scene) || isIn(scene.tokens[0], NOBODY))) return undefined;
       const voice = voiceOf(scene, dossier.id, reading.from, reading.to);
-      if (voice.denied || isForeign(voice)) return undefined;
+      if (voice.denied || isElses(voice) || (possible && voice.of === 'draft')) return undefined;
       return claim(group ? 'denial' : 'direction', 'contradicted', reading, dossier, statements);
     }
     case 'overstates': {
@@ -137,6 +151,11 @@ export function weigh(
     }
   }
 }
+
+/** Nothing is called possible but what must or should be: the source can be said to demand the contrary of what it does. */
+const isDuty = ({ tokens }: Scene): boolean =>
+  tokens.every((token) => (token.traits & traits.possibility) === 0 || isIn(token, DUTIES));
+const DUTIES = new Set(['must', 'should', 'ought']);
 
 /** A denial stands by itself: "does not report to the president in public" denies something else. */
 function endsDenial({ tokens }: Scene, to: number): boolean {
