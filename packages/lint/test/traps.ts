@@ -17,7 +17,8 @@ export const traps: Readonly<Record<string, (count: number) => string>> = {
   'a bracket behind an acronym that does not close': (count) =>
     `Police say that DHKP/C (${'some words '.repeat(count)}`,
   'a bracket behind a person that does not close': (count) => `They met Kalın (${'some words '.repeat(count)}`,
-  'verbs of saying in one sentence': (count) => `Officials${' said'.repeat(count)} MİT reports to the Minister of Defence.`,
+  'verbs of saying in one sentence': (count) =>
+    `Officials${' said'.repeat(count)} MİT reports to the Minister of Defence.`,
   possessives: repeated('MİT’s '),
   claims: repeated('MİT reports to the Minister of Defence and has five priorities. '),
   'claims in paragraphs': repeated('MİT was founded in 1950 by Kalın, its director.\n\n'),
