@@ -6,6 +6,7 @@ import type { Span } from '@brief/core';
 import type { Block, Draft, Mention, Quotation } from './draft.ts';
 import type { Edit, Problem } from './finding.ts';
 import type { Knowledge } from './knowledge.ts';
+import { oncePer } from './once-per.ts';
 
 export interface BlockContent {
   readonly block: Block;
@@ -18,9 +19,7 @@ export interface BlockContent {
 }
 
 /** The blocks of a draft that have names or quotations in them, in document order. Made once per draft. */
-export function contentsOf(draft: Draft): ReadonlyMap<Block, BlockContent> {
-  const known = made.get(draft);
-  if (known !== undefined) return known;
+export const contentsOf = oncePer((draft: Draft): ReadonlyMap<Block, BlockContent> => {
   const quotations = quotationsByBlock(draft.quotations);
   const contents = new Map<Block, BlockContent>();
   let mention = 0;
@@ -31,11 +30,8 @@ export function contentsOf(draft: Draft): ReadonlyMap<Block, BlockContent> {
     if (first === mention && quoted === undefined) continue;
     contents.set(block, recognised(block, draft.mentions.slice(first, mention), quoted ?? []));
   }
-  made.set(draft, contents);
   return contents;
-}
-
-const made = new WeakMap<Draft, ReadonlyMap<Block, BlockContent>>();
+});
 
 function quotationsByBlock(quotations: readonly Quotation[]): ReadonlyMap<Block, readonly Quotation[]> {
   const groups = new Map<Block, Quotation[]>();

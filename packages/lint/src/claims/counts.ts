@@ -5,17 +5,15 @@
 import { isSourceNoun } from '../verbatim/source-nouns.ts';
 import type { PlacedClaim } from './claim.ts';
 import { headsOf } from './descriptions.ts';
-import { type KnownList, namesMember, namesOwner, nounsAt, speaks } from './known-lists.ts';
+import { isSpeakerOf, type KnownList, namesMember, namesOwner, nounsAt, speaks } from './known-lists.ts';
 import { isFunctionWord } from './nouns.ts';
 import { isPlain } from './own-words.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { groups, inWords, numberIn } from './vocabulary.ts';
-import { isSaidBySource, type Voice, voiceOf } from './voice.ts';
+import { articles, groups, inWords, numberIn, words } from './vocabulary.ts';
+import { isSaidBySource, voiceOf } from './voice.ts';
 import { countsWhole, isOfSource, predicatedNumber } from './whole-counts.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export function countClaims(scene: Scene): readonly PlacedClaim[] {
   if (!scene.has(traits.count) || !scene.has(traits.list)) return NONE;
@@ -105,7 +103,7 @@ function numberAt(tokens: readonly Token[], at: number): Numbered | undefined {
   if (value !== undefined) {
     let from = at;
     if (isWord(tokens[at - 1], 'of') && isIn(tokens[at - 2], WHOLES))
-      from = isIn(tokens[at - 3], ARTICLES) ? at - 3 : at - 2;
+      from = isIn(tokens[at - 3], articles) ? at - 3 : at - 2;
     while (isIn(tokens[from - 1], EXACTLY)) from--;
     return { value, from, at };
   }
@@ -117,8 +115,6 @@ function numberAt(tokens: readonly Token[], at: number): Numbered | undefined {
   if (isWord(tokens[at - 1], 'a')) return { value: group, from: at - 1, at: of };
   return isWord(tokens[at - 1], 'the') ? { value: group, from: at, at: of } : undefined;
 }
-
-const ARTICLES = words('a an the');
 
 /** The lists whose noun stands behind a number, past at most two adjectives; the longest noun counts. */
 function counted(scene: Scene, at: number): { readonly lists: readonly KnownList[]; readonly to: number } {
@@ -186,10 +182,6 @@ const OF_OWNER = words('of for at');
 
 const namesSpeaker = (token: Token, list: KnownList): boolean =>
   token.kind === 'mention' && token.mention.dossier === list.dossier.id && speaks(list, token.entity.id);
-
-/** In the source they speak of the list, too: "Kalın announces three internal reforms". */
-const isSpeakerOf = (list: KnownList, { entities }: Voice): boolean =>
-  entities.length > 0 && entities.every((id) => speaks(list, id));
 
 /** Whether the sentence speaks of all there are, and not of some. */
 function isExhaustive(scene: Scene, known: KnownList, at: number, to: number): boolean {

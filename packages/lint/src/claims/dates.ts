@@ -1,6 +1,7 @@
 /** Years and decades in a sentence, and the words by which something is put into them: "in the spring of 2010", "(2006)". */
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
+import { words } from './vocabulary.ts';
 
 export const isYear = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.traits & traits.year) !== 0 && !token.key.endsWith('s');
@@ -23,8 +24,6 @@ export function yearBehind(tokens: readonly Token[], at: number): number | undef
   }
   return undefined;
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const DATING = words('in of on from to');
 const SEASONS = words('the of spring summer autumn fall winter year');

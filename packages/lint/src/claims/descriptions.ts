@@ -4,6 +4,7 @@
  */
 import type { Dossier, Entity } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { oncePer } from '../once-per.ts';
 import { saysAnything } from './says-anything.ts';
 
 export interface Described {
@@ -39,14 +40,12 @@ export function describedByEnd(knowledge: Knowledge, word: string): readonly Des
 const NONE: readonly Described[] = [];
 
 /** Made once for a knowledge. */
-function descriptionsOf(knowledge: Knowledge): Descriptions {
-  let known = made.get(knowledge);
-  if (known !== undefined) return known;
+const descriptionsOf = oncePer(({ dossiers }: Knowledge): Descriptions => {
   const given = new Map<string, Described[]>();
   const heads = new Map<string, Described[]>();
   const ends = new Map<string, Described[]>();
   let order = 0;
-  for (const dossier of knowledge.dossiers) {
+  for (const dossier of dossiers) {
     if (!saysAnything(dossier)) continue;
     for (const entity of dossier.entities) {
       const described = { dossier, entity, order: order++ };
@@ -57,12 +56,8 @@ function descriptionsOf(knowledge: Knowledge): Descriptions {
       for (const head of headsOf(entity)) add(heads, head, described);
     }
   }
-  known = { given, heads, ends };
-  made.set(knowledge, known);
-  return known;
-}
-
-const made = new WeakMap<Knowledge, Descriptions>();
+  return { given, heads, ends };
+});
 
 function add(all: Map<string, Described[]>, words: string, described: Described): void {
   const known = all.get(words);
@@ -75,17 +70,10 @@ function givenFor({ descriptions = [] }: Entity): ReadonlySet<string> {
   return new Set(lower.flatMap((one) => (one.startsWith('the ') ? [one.slice('the '.length)] : [])));
 }
 
-const headWords = new WeakMap<Entity, ReadonlySet<string>>();
-
 /** The last words of its names and of what it is, in lower case. */
-export function headsOf(entity: Entity): ReadonlySet<string> {
-  let heads = headWords.get(entity);
-  if (heads === undefined) {
-    const phrases = [...entity.labels.map(({ text }) => text), entity.is.replace(/[.;,:].*$/s, '')];
-    heads = new Set(
-      phrases.filter((text) => text.includes(' ')).flatMap((text) => /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? []),
-    );
-    headWords.set(entity, heads);
-  }
-  return heads;
-}
+export const headsOf = oncePer(({ labels, is }: Entity): ReadonlySet<string> => {
+  const phrases = [...labels.map(({ text }) => text), is.replace(/[.;,:].*$/s, '')];
+  return new Set(
+    phrases.filter((text) => text.includes(' ')).flatMap((text) => /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? []),
+  );
+});

@@ -3,13 +3,14 @@
  * voice. What anybody else calls it is theirs; what it is called in quotation marks, too.
  */
 import { type Dossier, entityOf, type Statement } from '@brief/core';
+import { oncePer } from '../once-per.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isFunctionWord } from './nouns.ts';
 import { relationsOf } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { beForms, determiners, fillers, judgingNouns, negations } from './vocabulary.ts';
+import { articles, beForms, determiners, fillers, judgingNouns, negations } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 import { isForSomebody } from './weighing.ts';
 
@@ -50,7 +51,7 @@ function before(tokens: readonly Token[], at: number): Place | undefined {
   let last = at - 1;
   if (isWord(tokens[last], 'the')) last--;
   if (isWord(tokens[last], 'of')) return isPeople(tokens[last - 1]) ? { from: last - 1, to: at + 1 } : undefined;
-  if (isMark(tokens[last], ',') && isWord(tokens[0], 'as') && isIn(tokens[1], ARTICLES) && last < 6)
+  if (isMark(tokens[last], ',') && isWord(tokens[0], 'as') && isIn(tokens[1], articles) && last < 6)
     return tokens.slice(2, last).some(isJudging) ? { from: 0, to: at + 1 } : undefined;
   if (last !== at - 1) return undefined;
   if (isJudging(tokens[last])) return { from: last, to: at + 1 };
@@ -76,7 +77,7 @@ function predicated(tokens: readonly Token[], name: number, { possessive }: Name
   else if (isIn(tokens[at], beForms) || isWord(tokens[at], 'became')) at++;
   else return undefined;
   while (isIn(tokens[at], fillers)) at++;
-  if (!isIn(tokens[at], ARTICLES)) return undefined;
+  if (!isIn(tokens[at], articles)) return undefined;
   for (at++; at < name + 7; at++) {
     const token = tokens[at];
     if (token?.kind === 'word' && isJudging(token)) {
@@ -89,7 +90,6 @@ function predicated(tokens: readonly Token[], name: number, { possessive }: Name
   return undefined;
 }
 
-const ARTICLES = new Set(['a', 'an', 'the']);
 /** A word that can be an adjective or a noun; with a capital it belongs to a name. */
 const isNoun = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^\p{Ll}/u.test(token.text) && !isFunctionWord(token) && !isIn(token, determiners);
@@ -109,7 +109,7 @@ const isSomebodysView = (tokens: readonly Token[], to: number): boolean =>
 
 function madeOf(scene: Scene, { entity, mention }: NameToken, { from, to, apposed }: Place): PlacedClaim | undefined {
   const dossier = scene.knowledge.dossier(mention.dossier);
-  const statement = dossier && saidOf(dossier, entity.id);
+  const statement = dossier && judgeable(dossier).get(entity.id);
   if (dossier === undefined || statement === undefined) return undefined;
   // In apposition the source's own word introduces its subject, as it does there.
   if (apposed && statement.by === dossier.voice && statement.designation && statement.text?.includes(apposed))
@@ -130,26 +130,17 @@ function madeOf(scene: Scene, { entity, mention }: NameToken, { from, to, appose
   };
 }
 
-/** What the source says of a body that it describes, blames or would have countered; of any other it settles nothing. */
-function saidOf(dossier: Dossier, id: string): Statement | undefined {
-  let said = known.get(dossier);
-  if (said === undefined) {
-    said = new Map();
-    known.set(dossier, said);
-    for (const one of dossier.statements) if (one.designation) put(said, one.subject, one);
-    for (const one of dossier.statements) {
-      if (one.predicate === 'blamedFor' && one.contested) put(said, one.subject, one);
-      if (one.predicate === 'counters' && one.object !== undefined) put(said, one.object, one);
-    }
-    for (const one of dossier.statements)
-      if (one.predicate === 'identifiedAs' && one.object !== undefined && said.has(one.subject))
-        put(said, one.object, one);
+/** What the source says of the bodies that it describes, blames or would have countered; of any other it settles nothing. */
+const judgeable = oncePer(({ statements }: Dossier): ReadonlyMap<string, Statement> => {
+  const said = new Map<string, Statement>();
+  const put = (id: string | undefined, statement: Statement): void => {
+    if (id !== undefined && !said.has(id)) said.set(id, statement);
+  };
+  for (const one of statements) if (one.designation) put(one.subject, one);
+  for (const one of statements) {
+    if (one.predicate === 'blamedFor' && one.contested) put(one.subject, one);
+    if (one.predicate === 'counters') put(one.object, one);
   }
-  return said.get(id);
-}
-
-const known = new WeakMap<Dossier, Map<string, Statement>>();
-
-const put = (said: Map<string, Statement>, id: string, statement: Statement): void => {
-  if (!said.has(id)) said.set(id, statement);
-};
+  for (const one of statements) if (one.predicate === 'identifiedAs' && said.has(one.subject)) put(one.object, one);
+  return said;
+});

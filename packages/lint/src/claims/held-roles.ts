@@ -1,6 +1,7 @@
 /** The roles that the dossiers in force give to somebody, with the words for whoever has them. */
 import { type Dossier, type Entity, entityOf, entityTable, type Statement } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { oncePer } from '../once-per.ts';
 
 /** A role that the source gives to somebody, with the body it belongs to. */
 export interface HeldRole {
@@ -14,20 +15,13 @@ export interface HeldRole {
 }
 
 /** Made once for a knowledge. */
-export function heldRoles(knowledge: Knowledge): readonly HeldRole[] {
-  let roles = made.get(knowledge);
-  if (roles === undefined) {
-    roles = knowledge.dossiers.flatMap((dossier) =>
-      entityTable(dossier)
-        .ofKind('role')
-        .flatMap((role) => heldRole(dossier, role) ?? []),
-    );
-    made.set(knowledge, roles);
-  }
-  return roles;
-}
-
-const made = new WeakMap<Knowledge, readonly HeldRole[]>();
+export const heldRoles = oncePer(({ dossiers }: Knowledge): readonly HeldRole[] =>
+  dossiers.flatMap((dossier) =>
+    entityTable(dossier)
+      .ofKind('role')
+      .flatMap((role) => heldRole(dossier, role) ?? []),
+  ),
+);
 
 function heldRole(dossier: Dossier, role: Entity): HeldRole | undefined {
   const held = dossier.statements.filter(({ predicate, object }) => predicate === 'holdsRole' && object === role.id);

@@ -10,11 +10,13 @@ import {
   type Statement,
 } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import { labelOf, listed } from './in-words.ts';
 import type { Scene } from './scene.ts';
 import type { Token } from './tokens.ts';
 import { traits } from './traits.ts';
+import type { Voice } from './voice.ts';
 
 export interface KnownList {
   readonly dossier: Dossier;
@@ -43,10 +45,8 @@ export const beginsListNoun = (knowledge: Knowledge, text: string): boolean =>
   listIndex(knowledge).beginnings.has(text);
 
 /** Made once for a knowledge. */
-function listIndex(knowledge: Knowledge): ListIndex {
-  const known = made.get(knowledge);
-  if (known !== undefined) return known;
-  const lists = knowledge.dossiers.flatMap((dossier) =>
+const listIndex = oncePer(({ dossiers }: Knowledge): ListIndex => {
+  const lists = dossiers.flatMap((dossier) =>
     entityTable(dossier)
       .having('lists')
       .flatMap((owner) => (owner.lists ?? []).map((list) => knownList(dossier, owner, list))),
@@ -60,12 +60,8 @@ function listIndex(knowledge: Knowledge): ListIndex {
       for (let count = 1; count <= words.length; count++) beginnings.add(words.slice(0, count).join(' '));
     }
   }
-  const index = { lists, byNoun, beginnings };
-  made.set(knowledge, index);
-  return index;
-}
-
-const made = new WeakMap<Knowledge, ListIndex>();
+  return { lists, byNoun, beginnings };
+});
 
 function knownList(dossier: Dossier, owner: Entity, list: StatedList): KnownList {
   const statements = dossier.statements.filter(({ predicate, subject, object }) => {
@@ -80,6 +76,10 @@ function knownList(dossier: Dossier, owner: Entity, list: StatedList): KnownList
   const kinds = new Set([...members].flatMap((id) => entityOf(dossier, id)?.kind ?? []));
   return { dossier, owner, list, members, kinds, statements, quote, nouns };
 }
+
+/** In the source they speak of the list, too: "Kalın announces three internal reforms". */
+export const isSpeakerOf = (list: KnownList, { entities }: Voice): boolean =>
+  entities.length > 0 && entities.every((id) => speaks(list, id));
 
 /** The lists that have a noun which begins at a token, each with where the shortest of its nouns ends. */
 export function nounsAt(

@@ -5,6 +5,7 @@
 import type { Entity, Label } from '@brief/core';
 import type { Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { oncePer } from '../once-per.ts';
 import { ownSourceNouns, sourceNouns } from '../verbatim/source-nouns.ts';
 import { bare } from '../verbatim/words.ts';
 import { describedByEnd } from './descriptions.ts';
@@ -57,16 +58,7 @@ export interface Lexicon {
   name(mention: Mention): KnownName | undefined;
 }
 
-export function lexiconOf(knowledge: Knowledge): Lexicon {
-  let lexicon = made.get(knowledge);
-  if (lexicon === undefined) {
-    lexicon = newLexicon(knowledge);
-    made.set(knowledge, lexicon);
-  }
-  return lexicon;
-}
-
-const made = new WeakMap<Knowledge, Lexicon>();
+export const lexiconOf = oncePer(newLexicon);
 
 /** Goes on with the hash of a word by one character. */
 export const extendHash = (hash: number, character: number): number => Math.imul(hash ^ character, 0x01000193);

@@ -10,7 +10,7 @@ import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { verbGroup } from './verbs.ts';
-import { exampleWords, focusWords, givingVerbs, numberIn, prepositions } from './vocabulary.ts';
+import { exampleWords, focusWords, givingVerbs, numberIn, prepositions, words } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 
 export function memberClaims(scene: Scene): readonly PlacedClaim[] {
@@ -123,8 +123,6 @@ function membersBefore(scene: Scene, list: number, known: KnownList): PlacedClai
   const claim = judgeItems(scene, known, items, from, { given: !isAll, whole: true });
   return claim && { ...claim, to: list + 1 };
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const BE = words('are were');
 const PASSIVES = words('named listed mentioned enumerated cited given singled');

@@ -11,10 +11,10 @@ import { isFunctionWord } from './nouns.ts';
 import { isWordOf } from './own-words.ts';
 import { saysAnything } from './says-anything.ts';
 import type { Scene } from './scene.ts';
-import { clauseAround, isTheSource } from './source-place.ts';
+import { clauseAround, dossierSpokenOf, isTheSource } from './source-place.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { beForms, determiners, hedges } from './vocabulary.ts';
+import { beForms, calendar, determiners, hedges, words } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 
 export function namingClaims(scene: Scene): readonly PlacedClaim[] {
@@ -28,12 +28,10 @@ export function namingClaims(scene: Scene): readonly PlacedClaim[] {
     scene.tokens.some((token) => isIn(token, hedges) || isIn(token, ABSENT))
   )
     return NONE;
-  const { tokens, knowledge, mentions } = scene;
-  const about = mentions.find(({ dossier }) => knowledge.dossier(dossier)?.voice !== undefined);
-  const dossier = knowledge.dossier(about?.dossier ?? '');
-  if (dossier?.voice === undefined) return NONE;
+  const dossier = dossierSpokenOf(scene)?.dossier;
+  if (dossier === undefined) return NONE;
   const claims: PlacedClaim[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < scene.tokens.length; at++) {
     const verb = namedBehind(scene, dossier, at);
     const claim = verb === undefined ? namedBefore(scene, dossier, at) : notNamed(scene, dossier, at, verb);
     const one = claim ?? listedBefore(scene, dossier, at) ?? listedBehind(scene, dossier, at);
@@ -43,8 +41,6 @@ export function namingClaims(scene: Scene): readonly PlacedClaim[] {
 }
 
 const NONE: readonly PlacedClaim[] = [];
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** It is told what is not there. */
 const ABSENT = words(
@@ -248,13 +244,11 @@ function isUnheard({ knowledge }: Scene, text: string): boolean {
     .split(/[\s-]+/)
     .map((word) => bare(word))
     .filter((word) => word.length > 1);
-  if (parts.length === 0 || parts.some((word) => MONTHS.has(word))) return false;
+  if (parts.length === 0 || parts.some((word) => calendar.has(word) || NO_NAMES.has(word))) return false;
   return knowledge.dossiers.filter(saysAnything).every((dossier) => {
     const strange = parts.filter((word) => !isWordOf(dossier, word)).length;
     return strange * 2 >= parts.length && strange > 0;
   });
 }
 
-const MONTHS = words(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday english turkish west east north south internet',
-);
+const NO_NAMES = words('english turkish west east north south internet');

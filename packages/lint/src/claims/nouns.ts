@@ -8,6 +8,7 @@ import { described, isLastNamed, type Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import {
+  articles,
   auxiliaries,
   conjunctions,
   determiners,
@@ -108,13 +109,11 @@ function predicateStart(tokens: readonly Token[], noun: number): number | undefi
   for (let at = noun; at > Math.max(0, noun - 4); at--) {
     const token = tokens[at];
     if (token?.kind !== 'word') return undefined;
-    if (ARTICLES.has(token.key)) return isIn(tokens[at - 1], presentBe) ? at - 1 : undefined;
+    if (articles.has(token.key)) return isIn(tokens[at - 1], presentBe) ? at - 1 : undefined;
     if (isFunctionWord(token)) return undefined;
   }
   return undefined;
 }
-
-const ARTICLES = new Set(['a', 'an', 'the']);
 
 /** A verb in the present, by its ending. */
 const isVerbal = (token: Token | undefined): boolean =>

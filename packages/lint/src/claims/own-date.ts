@@ -3,9 +3,10 @@ import { dateInWords } from '../dates.ts';
 import type { PlacedClaim } from './claim.ts';
 import { months, yearBehind, yearOf } from './dates.ts';
 import type { Scene } from './scene.ts';
-import { isTheSource } from './source-place.ts';
+import { dossierSpokenOf, isTheSource } from './source-place.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
+import { words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
@@ -14,11 +15,11 @@ export function ownDateClaims(scene: Scene): readonly PlacedClaim[] {
   if (!scene.has(traits.year) || !scene.has(traits.source) || scene.has(traits.negation)) return NONE;
   const { asked, conditional, doubted, compared } = scene.circumstances;
   if (asked || conditional || doubted || compared) return NONE;
-  const { tokens, knowledge, mentions } = scene;
-  const about = mentions.find(({ dossier }) => knowledge.dossier(dossier)?.voice !== undefined);
-  const dossier = knowledge.dossier(about?.dossier ?? '');
-  const own = dossier?.source.published.iso;
-  if (dossier?.voice === undefined || own === undefined) return NONE;
+  const { tokens } = scene;
+  const spoken = dossierSpokenOf(scene);
+  if (spoken === undefined) return NONE;
+  const { dossier, voice: source } = spoken;
+  const own = dossier.source.published.iso;
   for (let at = 0; at < tokens.length; at++) {
     if (!isTheSource(scene, at)) continue;
     const dated = datedBehind(scene, at) ?? datedBefore(tokens, at);
@@ -30,7 +31,7 @@ export function ownDateClaims(scene: Scene): readonly PlacedClaim[] {
         frame: 'year',
         outcome: 'contradicted',
         dossier: dossier.id,
-        entity: dossier.voice,
+        entity: source,
         source: `is dated ${dateInWords(own)}`,
         statements: [],
         from: dated.from,
@@ -87,7 +88,6 @@ function dateBehind(tokens: readonly Token[], at: number): { readonly to: number
     : undefined;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BEARING = words('bears carries has');
 const COMING = words('appeared published came');
 /** They put something else into the year. */

@@ -3,12 +3,13 @@
  * a word of its own narrows it. And what has no word of the source is not named there.
  */
 import { type Dossier, entityOf } from '@brief/core';
+import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import type { KnownList } from './known-lists.ts';
 import { isFunctionWord } from './nouns.ts';
 import { isMark, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { determiners, givingVerbs, modals } from './vocabulary.ts';
+import { determiners, givingVerbs, modals, words } from './vocabulary.ts';
 
 /** Whether the source, or a name that its dossier gives to something, has a word with the beginning of this one. */
 export const isWordOf = (dossier: Dossier, word: string): boolean => wordsOf(dossier).has(word.slice(0, ROOT));
@@ -49,8 +50,6 @@ const STEM = 5;
 const ROOT = 4;
 const stem = (word: string): string => word.slice(0, STEM);
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** They take a part of a list, or set something beside it. */
 const NARROWING = words(
   'besides beside except other others than without including like as after before alongside under last first twice most apart aside together separately elsewhere later earlier already when while where',
@@ -58,23 +57,16 @@ const NARROWING = words(
 /** What is wished of a list adds nothing to it. */
 const WISHES = words('view mind sights more less have having stronger greater whole complete by name all them');
 
-const made = new WeakMap<Dossier, ReadonlySet<string>>();
-
-function wordsOf(dossier: Dossier): ReadonlySet<string> {
-  let known = made.get(dossier);
-  if (known === undefined) {
-    const { source } = dossier;
-    const texts = [
-      ...Object.values(source.paragraphs),
-      source.title,
-      source.publisher ?? '',
-      ...spokenOf(dossier).flatMap((id) => entityOf(dossier, id)?.labels.map(({ text }) => text) ?? []),
-    ];
-    known = beginningsIn(texts, ROOT);
-    made.set(dossier, known);
-  }
-  return known;
-}
+const wordsOf = oncePer((dossier: Dossier): ReadonlySet<string> => {
+  const { source } = dossier;
+  const texts = [
+    ...Object.values(source.paragraphs),
+    source.title,
+    source.publisher ?? '',
+    ...spokenOf(dossier).flatMap((id) => entityOf(dossier, id)?.labels.map(({ text }) => text) ?? []),
+  ];
+  return beginningsIn(texts, ROOT);
+});
 
 /** Of whom its statements speak; a dossier may name many more. */
 const spokenOf = ({ statements, voice = '' }: Dossier): readonly string[] => [
@@ -84,21 +76,12 @@ const spokenOf = ({ statements, voice = '' }: Dossier): readonly string[] => [
   ]),
 ];
 
-const ofLists = new WeakMap<KnownList, ReadonlySet<string>>();
-
-function listWords(list: KnownList): ReadonlySet<string> {
-  let known = ofLists.get(list);
-  if (known === undefined) {
-    const { paragraphs } = list.dossier.source;
-    const numbers = new Set(list.statements.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph)));
-    known = beginningsIn(
-      [list.list.relation.replace(/s$/, ''), ...[...numbers].map((number) => paragraphs[number] ?? '')],
-      STEM,
-    );
-    ofLists.set(list, known);
-  }
-  return known;
-}
+const listWords = oncePer(({ list, dossier, statements }: KnownList): ReadonlySet<string> => {
+  const { paragraphs } = dossier.source;
+  const numbers = new Set(statements.flatMap(({ quotes }) => quotes.map(({ paragraph }) => paragraph)));
+  const texts = [...numbers].map((number) => paragraphs[number] ?? '');
+  return beginningsIn([list.relation.replace(/s$/, ''), ...texts], STEM);
+});
 
 const beginningsIn = (texts: readonly string[], length: number): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => bare(word).slice(0, length)));

@@ -4,16 +4,17 @@
  */
 import { type Dossier, type Entity, entityTable, type Statement } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isShifted, yearOf } from './dates.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
+import { words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 interface Change {
   readonly dossier: Dossier;
@@ -127,20 +128,13 @@ function periodIn(tokens: readonly Token[]): Period | undefined {
 const isOwned = (tokens: readonly Token[], decade: number): boolean => isWord(tokens[decade - 2], 'of');
 const BETWEEN = words('between from');
 
-const made = new WeakMap<Knowledge, readonly Change[]>();
-
-function changesOf(knowledge: Knowledge): readonly Change[] {
-  let changes = made.get(knowledge);
-  if (changes === undefined) {
-    changes = knowledge.dossiers.flatMap((dossier) =>
-      entityTable(dossier)
-        .ofKind('event')
-        .flatMap((event) => changeOf(dossier, event) ?? []),
-    );
-    made.set(knowledge, changes);
-  }
-  return changes;
-}
+const changesOf = oncePer(({ dossiers }: Knowledge): readonly Change[] =>
+  dossiers.flatMap((dossier) =>
+    entityTable(dossier)
+      .ofKind('event')
+      .flatMap((event) => changeOf(dossier, event) ?? []),
+  ),
+);
 
 /** An event that a statement of its own puts into several years. */
 function changeOf(dossier: Dossier, event: Entity): Change | undefined {

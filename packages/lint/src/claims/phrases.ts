@@ -14,6 +14,7 @@ import {
   wordings,
 } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import { type Form, formsOf } from './inflection.ts';
 import { isJudged, relationBit, relationsOf } from './relation-bits.ts';
@@ -61,9 +62,7 @@ export interface PhraseIndex {
 }
 
 /** Compiled once for a knowledge. */
-export function phraseIndex(knowledge: Knowledge): PhraseIndex {
-  const known = made.get(knowledge);
-  if (known) return known;
+export const phraseIndex = oncePer((knowledge: Knowledge): PhraseIndex => {
   const byTrigger = new Map<string, Phrase[]>();
   const possessives: Phrase[] = [];
   const add = (wording: Wording, of: Pick<Phrase, 'predicate' | 'dossier' | 'statement' | 'relation'>) => {
@@ -84,12 +83,8 @@ export function phraseIndex(knowledge: Knowledge): PhraseIndex {
   }
   for (const [predicate, wording] of entriesOf(wordings))
     if (used.has(predicate)) add(wording, { predicate, relation: relationBit(predicate) });
-  const index = { byTrigger, possessives };
-  made.set(knowledge, index);
-  return index;
-}
-
-const made = new WeakMap<Knowledge, PhraseIndex>();
+  return { byTrigger, possessives };
+});
 
 const entriesOf = (given: Dossier['wordings']): readonly (readonly [Predicate, Wording])[] =>
   Object.entries(given ?? {}) as [Predicate, Wording][];

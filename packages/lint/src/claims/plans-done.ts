@@ -3,9 +3,10 @@
  * subject or object, and with a word of the source’s own for it. Who else has done something there is another story.
  */
 import type { Dossier, Statement } from '@brief/core';
+import { oncePer } from '../once-per.ts';
 import type { PlacedClaim } from './claim.ts';
 import type { Scene } from './scene.ts';
-import { isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
+import { isAdverb, isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { fillers, negations } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
@@ -44,7 +45,7 @@ function claimAt(scene: Scene, verb: number): PlacedClaim | undefined {
   const planned =
     own ??
     (plans.size > 0 && isPlanner(dossier, plans, subject) ? plannedBehind(tokens, verb, dossier, plans) : undefined);
-  if (planned === undefined || (own && !passive && !INTRANSITIVE.has(keyAt(tokens, verb)))) return undefined;
+  if (planned === undefined || (own && !passive && !isIn(tokens[verb], INTRANSITIVE))) return undefined;
   const to = own ? verb + 1 : Math.min(tokens.length, verb + REACH);
   if (!echoes(tokens, own ? Math.max(0, start - 6) : verb + 1, to, planned)) return undefined;
   const voice = voiceOf(scene, dossier.id, start, verb + 1);
@@ -65,11 +66,6 @@ function claimAt(scene: Scene, verb: number): PlacedClaim | undefined {
 /** In tokens: how far behind its verb an object may stand. */
 const REACH = 12;
 const INTRANSITIVE = new Set(['grown', 'increased', 'expanded']);
-const keyAt = (tokens: readonly Token[], at: number): string => {
-  const token = tokens[at];
-  return token?.kind === 'word' ? token.key : '';
-};
-const isAdverb = (token: Token | undefined): boolean => token?.kind === 'word' && /.{3}ly$/.test(token.key);
 
 /** The name right before a verb. */
 function nameBefore(tokens: readonly Token[], verb: number): NameToken | undefined {
@@ -120,22 +116,15 @@ const PAPERS = new Set('plan plans idea ideas proposal proposals article text pa
 type Plans = ReadonlyMap<string, Statement>;
 
 /** What is planned, by the ids of what it is planned for; the members of a region count with it. */
-function plansOf(dossier: Dossier): Plans {
-  let plans = made.get(dossier);
-  if (plans === undefined) {
-    const found = new Map(
-      dossier.statements.flatMap((one) =>
-        one.stance === 'plans' && one.predicate !== 'about' && !one.hedged ? [[one.subject, one] as const] : [],
-      ),
-    );
-    for (const { predicate, subject, object = '' } of dossier.statements) {
-      const whole = found.get(object);
-      if (predicate === 'namedUnder' && whole && !found.has(subject)) found.set(subject, whole);
-    }
-    plans = found;
-    made.set(dossier, plans);
+const plansOf = oncePer(({ statements }: Dossier): Plans => {
+  const plans = new Map(
+    statements.flatMap((one) =>
+      one.stance === 'plans' && one.predicate !== 'about' && !one.hedged ? [[one.subject, one] as const] : [],
+    ),
+  );
+  for (const { predicate, subject, object = '' } of statements) {
+    const whole = plans.get(object);
+    if (predicate === 'namedUnder' && whole && !plans.has(subject)) plans.set(subject, whole);
   }
   return plans;
-}
-
-const made = new WeakMap<Dossier, Plans>();
+});

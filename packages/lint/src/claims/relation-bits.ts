@@ -4,6 +4,7 @@
  */
 import { type Predicate, predicates, type Statement } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { oncePer } from '../once-per.ts';
 
 interface Relations {
   /** By the id of an entity, those it is identified with included. */
@@ -20,16 +21,7 @@ export const relationBit = (predicate: Predicate): number => 1 << (places.get(pr
 export const isJudged = ({ contested, designation }: Statement): boolean => contested === true || designation === true;
 
 /** Made once for a knowledge. */
-export function relationsOf(knowledge: Knowledge): Relations {
-  let known = made.get(knowledge);
-  if (known === undefined) {
-    known = readRelations(knowledge);
-    made.set(knowledge, known);
-  }
-  return known;
-}
-
-const made = new WeakMap<Knowledge, Relations>();
+export const relationsOf = oncePer(readRelations);
 
 function readRelations({ dossiers }: Knowledge): Relations {
   const byEntity = new Map<string, number>();

@@ -11,6 +11,7 @@ import {
   type Wording,
   wordings,
 } from '@brief/core';
+import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import type { Frame, PlacedClaim } from './claim.ts';
 import { headsOf } from './descriptions.ts';
@@ -19,6 +20,7 @@ import { type Phrase, phraseIndex } from './phrases.ts';
 import { type Reading, readPhrase, readPossessive } from './readings.ts';
 import type { Scene } from './scene.ts';
 import { traits } from './traits.ts';
+import { calendar } from './vocabulary.ts';
 import { claim, frameOf, isPlain, NOW, ONCE, weigh } from './weighing.ts';
 
 export function relationClaims(scene: Scene): readonly PlacedClaim[] {
@@ -112,17 +114,10 @@ function echoes({ tokens }: Scene, { from, to }: Reading, statement: Statement):
 }
 
 /** The longer words of a statement's text, without a plural. */
-function ownWords(statement: Statement): ReadonlySet<string> {
-  let words = wordsKnown.get(statement);
-  if (words === undefined) {
-    const { text = '' } = statement;
-    words = new Set(text.split(/[^\p{L}]+/u).flatMap((word) => (word.length > 4 ? [stem(bare(word))] : [])));
-    wordsKnown.set(statement, words);
-  }
-  return words;
-}
-
-const wordsKnown = new WeakMap<Statement, ReadonlySet<string>>();
+const ownWords = oncePer(
+  ({ text = '' }: Statement): ReadonlySet<string> =>
+    new Set(text.split(/[^\p{L}]+/u).flatMap((word) => (word.length > 4 ? [stem(bare(word))] : []))),
+);
 
 const stem = (key: string): string => (key.endsWith('s') ? key.slice(0, -1) : key);
 
@@ -193,21 +188,18 @@ function rivalOf(
 }
 
 /** What a dossier states with a predicate. */
-function statedBy(dossier: Dossier, predicate: Statement['predicate']): readonly Statement[] {
-  let known = byPredicate.get(dossier);
-  if (known === undefined) {
-    known = new Map();
-    byPredicate.set(dossier, known);
-  }
-  let stated = known.get(predicate);
-  if (stated === undefined) {
-    stated = dossier.statements.filter((one) => one.predicate === predicate);
-    known.set(predicate, stated);
+const statedBy = (dossier: Dossier, predicate: Statement['predicate']): readonly Statement[] =>
+  byPredicate(dossier).get(predicate) ?? [];
+
+const byPredicate = oncePer(({ statements }: Dossier): ReadonlyMap<string, readonly Statement[]> => {
+  const stated = new Map<string, Statement[]>();
+  for (const one of statements) {
+    const others = stated.get(one.predicate);
+    if (others === undefined) stated.set(one.predicate, [one]);
+    else others.push(one);
   }
   return stated;
-}
-
-const byPredicate = new WeakMap<Dossier, Map<Statement['predicate'], readonly Statement[]>>();
+});
 
 /** An entity, and what the source identifies it with. */
 function sameAs(dossier: Dossier, id: string): readonly string[] {
@@ -239,10 +231,4 @@ function isRival(
 
 /** Capitalised words that can name a body or a person: no month, no language. */
 const isProperName = (words: readonly string[]): boolean =>
-  !words.some((word) => CALENDAR.has(word) || /(?:ish|ese|ian|ic)$/.test(word));
-
-const CALENDAR = new Set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-);
+  !words.some((word) => calendar.has(word) || /(?:ish|ese|ian|ic)$/.test(word));

@@ -9,7 +9,7 @@ import { isFunctionWord } from './nouns.ts';
 import { described, type Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { determiners, fillers, negations, otherTimes } from './vocabulary.ts';
+import { articles, determiners, fillers, negations, otherTimes } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
 /** Tokens that name a role. */
@@ -68,14 +68,13 @@ function besides(scene: Scene, place: RolePlace, to: number): PlacedClaim | unde
 
 /** Past what introduces a name: "one", "the former general". */
 function pastIntroduction(tokens: readonly Token[], from: number): number {
-  let at = isIn(tokens[from], ARTICLES) ? from + 1 : from;
+  let at = isIn(tokens[from], articles) ? from + 1 : from;
   if (!isIn(tokens[at], INTRODUCING)) return from;
   while (at < from + 4 && tokens[at]?.kind === 'word' && !isCapitalised(tokens[at]) && !isFunctionWord(tokens[at]))
     at++;
   return at;
 }
 
-const ARTICLES = new Set(['a', 'an', 'the']);
 const INTRODUCING = new Set(['one', 'former', 'retired', 'veteran', 'longtime', 'career']);
 
 /** "X, director of MİT, argues". */

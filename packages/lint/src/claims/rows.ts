@@ -4,11 +4,20 @@
  */
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
-import { type KnownList, knownLists, membersInWords, namesMember, namesOwner, nounsAt, speaks } from './known-lists.ts';
+import {
+  isSpeakerOf,
+  type KnownList,
+  knownLists,
+  membersInWords,
+  namesMember,
+  namesOwner,
+  nounsAt,
+  speaks,
+} from './known-lists.ts';
 import { isFunctionWord } from './nouns.ts';
 import { isWordOf } from './own-words.ts';
 import type { Scene } from './scene.ts';
-import { clauseAround, isTheSource } from './source-place.ts';
+import { clauseAround, namesTheSource } from './source-place.ts';
 import { isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { determiners, exampleWords } from './vocabulary.ts';
@@ -47,11 +56,7 @@ function rowOf(scene: Scene, known: KnownList, joint: number): PlacedClaim | und
   if (!isOfNames(known) && items.length <= known.members.size) return undefined;
   if (!isToldBefore(scene, known, from, to)) return undefined;
   const voice = voiceOf(scene, known.dossier.id, from, to);
-  if (
-    voice.denied ||
-    (voice.of === 'others' && !(voice.entities.length > 0 && voice.entities.every((id) => speaks(known, id))))
-  )
-    return undefined;
+  if (voice.denied || (voice.of === 'others' && !isSpeakerOf(known, voice))) return undefined;
   return {
     frame: 'membership',
     outcome: 'contradicted',
@@ -141,7 +146,7 @@ function isToldBefore(scene: Scene, known: KnownList, from: number, to: number):
   }
   if (link < 0) return false;
   if (voiceOf(scene, known.dossier.id, from, to).of === 'source') return true;
-  for (let at = clause.from; at < clause.to; at++) if (isTheSource(scene, at)) return true;
+  if (namesTheSource(scene, clause)) return true;
   return tokens
     .slice(clause.from, from)
     .some((token) => token.kind === 'mention' && token.possessive && speaks(known, token.entity.id));

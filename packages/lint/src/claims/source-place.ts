@@ -1,4 +1,5 @@
 /** Where a sentence speaks of the source itself: "the article names", "in this note", "the text’s list". */
+import type { Dossier } from '@brief/core';
 import { speakerAt } from '../verbatim/speakers.ts';
 import { months } from './dates.ts';
 import type { Scene } from './scene.ts';
@@ -13,6 +14,31 @@ export function isTheSource(scene: Scene, at: number): boolean {
   if (token === undefined || (token.traits & traits.source) === 0) return false;
   if (speakerAt(tokens, at)?.kind !== 'source') return false;
   return !isAnothers(tokens, at) && !scene.before.some((_, place) => isSomeText(scene.before, place));
+}
+
+/** Whether a noun for the source stands in a stretch of the sentence. */
+export function namesTheSource(scene: Scene, { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) if (isTheSource(scene, at)) return true;
+  return false;
+}
+
+/** The dossier of whose source a sentence of this block can speak: the first that is named and has a source of its own. */
+export function dossierSpokenOf({ knowledge, mentions }: Scene): Spoken | undefined {
+  const about = mentions.find(({ dossier }) => knowledge.dossier(dossier)?.voice !== undefined);
+  const dossier = knowledge.dossier(about?.dossier ?? '');
+  return dossier?.voice === undefined ? undefined : { dossier, voice: dossier.voice };
+}
+
+interface Spoken {
+  readonly dossier: Dossier;
+  /** The source, as an entity. */
+  readonly voice: string;
+}
+
+/** A stretch of tokens. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** "The article in Le Monde", "the note by Aydın Selcen", "the text of the law". */
@@ -43,7 +69,7 @@ const isSomeText = (tokens: readonly Token[], at: number): boolean => {
 const SOME = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'other', 'earlier']);
 
 /** The stretch of tokens around one that no mark or word cuts off from it. */
-export function clauseAround(tokens: readonly Token[], at: number): { readonly from: number; readonly to: number } {
+export function clauseAround(tokens: readonly Token[], at: number): Stretch {
   let from = at;
   while (from > 0 && !cuts(tokens, from - 1)) from--;
   let to = at + 1;

@@ -251,5 +251,7 @@ export const isMark = (token: Token | undefined, marks: string): boolean =>
   token?.kind === 'mark' && marks.includes(token.text);
 export const isIn = (token: Token | undefined, words: ReadonlySet<string>): token is WordToken =>
   token?.kind === 'word' && words.has(token.key);
+/** By its ending. */
+export const isAdverb = (token: Token | undefined): boolean => token?.kind === 'word' && /.{3}ly$/.test(token.key);
 export const isCapitalised = (token: Token | undefined): token is WordToken =>
   token?.kind === 'word' && /^\p{Lu}/u.test(token.text);

@@ -5,7 +5,7 @@
 import { firstSpeaker, isSayingVerb, type Speaker, speakerAt, subjectBefore } from '../verbatim/speakers.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
-import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
+import { isAdverb, isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { beForms, determiners, fillers, negations, ownVoice, plainly, viewNouns, wanting } from './vocabulary.ts';
 
@@ -136,8 +136,6 @@ function isSomebodysWord(tokens: readonly Token[], that: number): boolean {
 
 /** "A bill under which MİT reports to parliament": what follows holds by that bill's word. */
 const PROVIDING = new Set(['under', 'by', 'in', 'through', 'with']);
-
-const isAdverb = (token: Token | undefined): boolean => token?.kind === 'word' && /.{3}ly$/.test(token.key);
 
 const saying = (at: number, speaker: Speaker | undefined): Saying => {
   return {

@@ -6,10 +6,10 @@ import type { Entity } from '@brief/core';
 import { type KnownList, namesOwner, nounsAt, speaks } from './known-lists.ts';
 import { retoldUntil } from './own-words.ts';
 import type { Scene } from './scene.ts';
-import { clauseAround, isTheSource } from './source-place.ts';
+import { clauseAround, isTheSource, namesTheSource, type Stretch } from './source-place.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { determiners, relatives } from './vocabulary.ts';
+import { determiners, relatives, words } from './vocabulary.ts';
 import { isSaidBySource } from './voice.ts';
 
 export interface Counted {
@@ -42,8 +42,6 @@ export function countsWhole(scene: Scene, counted: Counted): boolean {
 /** The number is told as the source's by what stands around its noun, whatever the noun may mean elsewhere. */
 export const isOfSource = (scene: Scene, counted: Counted): boolean =>
   isGiven(scene, counted) || (isWord(scene.tokens[counted.from - 1], 'the') && isRestricted(scene, counted));
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** "The four states the article names", "the organizations listed in the note", "the trio that Ankara has in view". */
 function isRestricted(scene: Scene, { known, to }: Counted): boolean {
@@ -129,8 +127,8 @@ export function predicatedNumber(
     if (!isIn(tokens[of], SUMS) || !isWord(tokens[of + 1], 'of')) continue;
     const noun = isIn(tokens[of + 2], determiners) ? of + 3 : of + 2;
     for (const [list, to] of nounsAt(scene, noun)) {
-      const isNamed = tokens.slice(clause.from, at).some((_, place) => isTheSource(scene, clause.from + place));
-      if (isNamed && retoldTo(tokens, to, at, list)) return { list, from: of };
+      if (namesTheSource(scene, { from: clause.from, to: at }) && retoldTo(tokens, to, at, list))
+        return { list, from: of };
     }
   }
   return undefined;
@@ -147,17 +145,16 @@ const retoldTo = (tokens: readonly Token[], from: number, to: number, list: Know
 };
 
 /** "The article’s list", "on its list", "Ankara’s tally": where a noun for a list that is the source’s stands in the clause. */
-function ownListIn(scene: Scene, known: KnownList, { from, to }: { from: number; to: number }): number | undefined {
+function ownListIn(scene: Scene, known: KnownList, clause: Stretch): number | undefined {
   const { tokens } = scene;
-  for (let at = from; at < to; at++) {
+  for (let at = clause.from; at < clause.to; at++) {
     if (!isIn(tokens[at], LISTS)) continue;
     // "The article’s complete list".
     for (let before = at - 1; before >= at - 2; before--) {
       const owner = tokens[before];
       if (owner?.kind === 'word' && owner.possessive && isTheSource(scene, before)) return at;
       if (owner?.kind === 'mention' && owner.possessive && speaks(known, owner.entity.id)) return at;
-      if (isWord(owner, 'its') && tokens.slice(from, to).some((_, place) => isTheSource(scene, from + place)))
-        return at;
+      if (isWord(owner, 'its') && namesTheSource(scene, clause)) return at;
     }
   }
   return undefined;
@@ -167,10 +164,10 @@ const LISTS = words('list count tally reckoning enumeration inventory catalogue 
 const COMPLETING = words('make constitute form complete exhaust');
 
 /** The whole clause has no words but the source’s own, and the source or who speaks in it is named there. */
-function isToldOf(scene: Scene, { known, from, to }: Counted, clause: { from: number; to: number }): boolean {
+function isToldOf(scene: Scene, { known, from, to }: Counted, clause: Stretch): boolean {
   const { tokens } = scene;
-  const isNamed = tokens.slice(clause.from, clause.to).some((_, place) => isTheSource(scene, clause.from + place));
-  return isNamed && retoldUntil(tokens, to, known) !== undefined && isHead(tokens, from, clause.from);
+  const isTold = namesTheSource(scene, clause) && retoldUntil(tokens, to, known) !== undefined;
+  return isTold && isHead(tokens, from, clause.from);
 }
 
 /** Nothing but a preposition, a determiner or a name stands before the number in its clause. */
@@ -181,14 +178,12 @@ const isHead = (tokens: readonly Token[], at: number, from: number): boolean =>
       (token) =>
         token.kind === 'mention' ||
         token.kind === 'mark' ||
-        determiners.has(keyOf(token)) ||
+        isIn(token, determiners) ||
         (token.traits & (traits.functional | traits.source)) !== 0,
     );
 
-const keyOf = (token: Token): string => (token.kind === 'word' ? token.key : '');
-
 /** Others of the list are told apart: "and then a fourth", "besides Azerbaijan". */
-function isOfMore(tokens: readonly Token[], { from, to }: { from: number; to: number }, number: number): boolean {
+function isOfMore(tokens: readonly Token[], { from, to }: Stretch, number: number): boolean {
   return tokens.some((token, at) => {
     if (isIn(token, ORDINALS)) return true;
     if (at < from || at >= to) return false;

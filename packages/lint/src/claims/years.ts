@@ -4,17 +4,17 @@
  */
 import { type Dossier, type Entity, entityTable, type Statement } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { bracketedYear, happens, isShifted, isYear, months, openingYear, yearBehind, yearOf } from './dates.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { determiners, relatives } from './vocabulary.ts';
+import { determiners, relatives, words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 interface DatedEvent {
   readonly dossier: Dossier;
@@ -106,7 +106,7 @@ function yearOfEvent(
 
 /** What begins at a token, behind its article, is the subject of a clause, or what "is" leads to. */
 function opensClause(tokens: readonly Token[], at: number): boolean {
-  const start = isIn(tokens[at - 1], articles) ? at - 1 : at;
+  const start = isIn(tokens[at - 1], LEADING) ? at - 1 : at;
   const before = tokens[start - 1];
   return start === 0 || before?.kind === 'mark' || isIn(before, CLAUSAL);
 }
@@ -132,8 +132,8 @@ function yearBefore(
 ): { readonly from: number; readonly year: string } | undefined {
   if (isShifted(tokens) || tokens.filter(isYear).length > 1) return undefined;
   let start = event;
-  while (start > event - 3 && tokens[start - 1]?.kind === 'word' && !isIn(tokens[start - 1], articles)) start--;
-  if (!isIn(tokens[start - 1], articles)) return undefined;
+  while (start > event - 3 && tokens[start - 1]?.kind === 'word' && !isIn(tokens[start - 1], LEADING)) start--;
+  if (!isIn(tokens[start - 1], LEADING)) return undefined;
   const verb = start - 2;
   if (isMark(tokens[verb], ',') && isYear(tokens[verb - 1])) {
     const year = yearOf(tokens[verb - 1]);
@@ -146,7 +146,7 @@ function yearBefore(
     : undefined;
 }
 
-const articles = words('a an the its their');
+const LEADING = words('a an the its their');
 /** Nothing but who takes part stands between the time and the verb: no verb of telling, and no clause. */
 function isSubject(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -187,20 +187,13 @@ function endsOfName(tokens: readonly Token[], at: number, { names, event, dossie
   });
 }
 
-const cache = new WeakMap<Knowledge, readonly DatedEvent[]>();
-
-function datedEvents(knowledge: Knowledge): readonly DatedEvent[] {
-  let events = cache.get(knowledge);
-  if (events === undefined) {
-    events = knowledge.dossiers.flatMap((dossier) =>
-      entityTable(dossier)
-        .ofKind('event')
-        .flatMap((event) => datedEvent(dossier, event) ?? []),
-    );
-    cache.set(knowledge, events);
-  }
-  return events;
-}
+const datedEvents = oncePer(({ dossiers }: Knowledge): readonly DatedEvent[] =>
+  dossiers.flatMap((dossier) =>
+    entityTable(dossier)
+      .ofKind('event')
+      .flatMap((event) => datedEvent(dossier, event) ?? []),
+  ),
+);
 
 /** An event that a statement gives one year, and that somebody takes part in. */
 function datedEvent(dossier: Dossier, event: Entity): DatedEvent | undefined {

@@ -7,6 +7,7 @@ import { citations } from '../claims/citation.ts';
 import { claimsOf } from '../claims/claims.ts';
 import { dateInWords } from '../dates.ts';
 import type { Block, Draft } from '../draft.ts';
+import { oncePer } from '../once-per.ts';
 import type { Rule } from '../rule.ts';
 import { quotedPassages } from '../verbatim/passages.ts';
 import { ownSourceNouns, sourceNouns } from '../verbatim/source-nouns.ts';
@@ -119,15 +120,8 @@ function cites(draft: Draft, block: Block, dossier: Dossier): boolean {
 const SAYS =
   /(?<!\p{L})(?:according to|says?|said|writes?|wrote|argues?|argued|stress(?:es|ed)|emphasi[sz](?:es|ed)|highlights?|links|outlines?|announce[sd]?|in (?:his|her|their) (?:view|words))(?!\p{L})/iu;
 
-const made = new WeakMap<Dossier, RegExp>();
-
 /** “The article”, “this brief”: a noun for the source with what points to it. */
-function nounsOf(dossier: Dossier): RegExp {
-  let pattern = made.get(dossier);
-  if (pattern === undefined) {
-    const nouns = [...sourceNouns, ...ownSourceNouns([dossier])].map((noun) => noun.replace(/[^\p{L}\p{N}]/gu, ''));
-    pattern = new RegExp(`(?<!\\p{L})(?:the|this)\\s+(?:\\p{Ll}+\\s+)?(?:${nouns.join('|')})(?!\\p{L})`, 'iu');
-    made.set(dossier, pattern);
-  }
-  return pattern;
-}
+const nounsOf = oncePer((dossier: Dossier): RegExp => {
+  const nouns = [...sourceNouns, ...ownSourceNouns([dossier])].map((noun) => noun.replace(/[^\p{L}\p{N}]/gu, ''));
+  return new RegExp(`(?<!\\p{L})(?:the|this)\\s+(?:\\p{Ll}+\\s+)?(?:${nouns.join('|')})(?!\\p{L})`, 'iu');
+});

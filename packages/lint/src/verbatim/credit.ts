@@ -7,6 +7,7 @@ import { contentsOf, keeping } from '../block-content.ts';
 import { blockIndex } from '../block-index.ts';
 import type { Draft, Mention, Quotation } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { oncePer } from '../once-per.ts';
 import { type Attribution, attributionAfter, attributionBefore, creditsSource } from './attributions.ts';
 import { surroundings } from './sentence-tokens.ts';
 import { ownSourceNouns } from './source-nouns.ts';
@@ -136,13 +137,7 @@ function hear(quotation: Quotation, dossier: Dossier, draft: Draft): Heard {
 }
 
 /** A large dossier is not searched for its voice at every quotation. */
-function nounsFor(dossier: Dossier): ReadonlySet<string> {
-  const known = nouns.get(dossier) ?? ownSourceNouns([dossier]);
-  nouns.set(dossier, known);
-  return known;
-}
-
-const nouns = new WeakMap<Dossier, ReadonlySet<string>>();
+const nounsFor = oncePer((dossier: Dossier): ReadonlySet<string> => ownSourceNouns([dossier]));
 
 const heardIn = keeping(() => new Map<string, Heard>());
 

@@ -4,6 +4,7 @@
  */
 import type { Dossier, Quote } from '@brief/core';
 import { paragraphsOf } from '@brief/core';
+import { oncePer } from '../once-per.ts';
 import { isFunctionWord } from './function-words.ts';
 import { readWords, type Word } from './words.ts';
 
@@ -34,15 +35,7 @@ export interface SourceWords {
 export const pairKey = (first: string, second: string): string => `${first} ${second}`;
 
 /** The words of these dossiers' sources, read once and kept as long as the list of dossiers is. */
-export function sourceWords(dossiers: readonly Dossier[]): SourceWords {
-  const known = indexed.get(dossiers);
-  if (known) return known;
-  const made = indexSources(dossiers);
-  indexed.set(dossiers, made);
-  return made;
-}
-
-const indexed = new WeakMap<readonly Dossier[], SourceWords>();
+export const sourceWords = oncePer(indexSources);
 
 function indexSources(dossiers: readonly Dossier[]): SourceWords {
   const words: SourceWord[] = [];
