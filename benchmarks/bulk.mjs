@@ -21,9 +21,7 @@ const node = process.env.BENCH_NODE ?? process.execPath;
 const folders = process.argv.length > 2 ? process.argv.slice(2) : [join(root, 'node_modules/.pnpm')];
 const work = mkdtempSync(join(tmpdir(), 'brief-bulk-'));
 
-/** Says at the end what the process had of memory at most, in MB. */
-const METER = `import { writeFileSync } from 'node:fs';
-process.on('exit', () => writeFileSync(process.env.METER, String(process.resourceUsage().maxRSS / 1024)));`;
+const meter = new URL('meter.mjs', import.meta.url).href;
 
 try {
   const files = makeDrafts();
@@ -85,13 +83,12 @@ function run(command) {
   let best;
   for (let round = 0; round < 3; round++) {
     const script = 'TIMEFORMAT="%U %S"; time "$@" > out.txt 2> err.txt';
-    const meter = `data:text/javascript,${encodeURIComponent(METER)}`;
     const [program, ...args] = command;
     const whole = program === node ? [node, '--import', meter, ...args] : command;
     const { stderr, status } = spawnSync('bash', ['--norc', '-c', script, 'bash', ...whole], {
       cwd: work,
       encoding: 'utf8',
-      env: { ...process.env, METER: join(work, 'memory.txt') },
+      env: { ...process.env, METER: join(work, 'meter.json') },
     });
     if (status === 127 && program !== node) return undefined;
     if (status !== 0)
@@ -100,7 +97,7 @@ function run(command) {
       .trim()
       .split(' ')
       .reduce((sum, seconds) => sum + Number(seconds), 0);
-    const memory = program === node ? Number(readFileSync(join(work, 'memory.txt'), 'utf8')) : undefined;
+    const memory = program === node ? JSON.parse(readFileSync(join(work, 'meter.json'), 'utf8')).memory : undefined;
     if (best === undefined || cpu < best.cpu) best = { cpu, memory };
     if (cpu > 5) break;
   }

@@ -4,7 +4,7 @@
  *
  *     npm start && node benchmarks/cold-start.mjs [rounds]
  *
- * Any Node from 20.19 on; it is the one measured. Aim: 1.5 × for each draft; never above 2 ×.
+ * Any Node from 20.19 on; it is the one measured, or BENCH_NODE. Aim: 1.5 × for each draft; never above 2 ×.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'apps/cli/bin/brief.js');
+const node = process.env.BENCH_NODE ?? process.execPath;
 const rounds = Number(process.argv[2] ?? 30);
 const folder = mkdtempSync(join(tmpdir(), 'brief-cold-'));
 
@@ -44,7 +45,7 @@ const times = new Map(Object.keys(programs).map((name) => [name, []]));
 for (let round = 0; round <= rounds; round++) {
   for (const [name, args] of Object.entries(programs)) {
     const started = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(node, args, { encoding: 'utf8' });
     if (status !== 0) throw new Error(`${name} exited with ${status}: ${stderr}`);
     // The first round fills the disk cache, and on Node 22 the compile cache.
     if (round > 0) times.get(name).push(performance.now() - started);
@@ -52,7 +53,8 @@ for (let round = 0; round <= rounds; round++) {
 }
 rmSync(folder, { recursive: true });
 
-console.log(`Node ${process.version}, ${rounds} rounds\n`);
+const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+console.log(`Node ${version}, ${rounds} rounds\n`);
 console.log('| | median, ms | × node -e 0 | best, ms | × node -e 0 |\n| --- | ---: | ---: | ---: | ---: |');
 const floor = quantiles('node -e 0');
 for (const name of times.keys()) {

@@ -5,7 +5,7 @@
  * Ends with 1 when something grows faster. Times are the processor's, of the thread that reads, the best of a few.
  */
 import process from 'node:process';
-import { type Dossier, mitPriorities } from '../packages/core/src/index.ts';
+import { mitPriorities } from '../packages/core/src/index.ts';
 import { readDossier } from '../packages/dossier-files/src/index.ts';
 import {
   codeLenses,
@@ -18,6 +18,7 @@ import {
   semanticTokens,
 } from '../packages/language-service/src/index.ts';
 import { analyse, defaultSettings, fixAll, lint, lintText, prepare } from '../packages/lint/src/index.ts';
+import { named } from '../packages/lint/test/named.ts';
 import { traps } from '../packages/lint/test/traps.ts';
 
 const [, , only = ''] = process.argv;
@@ -55,21 +56,6 @@ const read = (text: string) => {
   const draft = analyse(text, knowledge);
   return [draft, lint(draft, knowledge, defaultSettings)];
 };
-const named = (id: string, count: number): Dossier => ({
-  ...mitPriorities,
-  id,
-  statements: [],
-  entities: Array.from({ length: count }, (_, number) => ({
-    id: `${id}${number}`,
-    kind: 'organization' as const,
-    label: `Body ${id} ${number.toString(36)}`,
-    is: 'a body',
-    labels: [
-      { text: `Body ${id} ${number.toString(36)}`, use: 'preferred' as const },
-      { text: `Bodi ${id} ${number.toString(36)}`, use: 'deprecated' as const },
-    ],
-  })),
-});
 const each = (count: number, of: (at: number) => readonly [string, unknown]) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => of(at)));
 const written = (count: number) => ({

@@ -1,7 +1,7 @@
 /**
  * What a list of names costs at 100, 10,000 and 500,000 of them: to import it from CSV and from FollowTheMoney, to check
- * one draft with it, to check a hundred, and to start a server with it: with nothing kept, when it is kept, and once it was kept. CPU time and the most
- * memory of each process, beside a Node that does nothing.
+ * one draft with it, to check a hundred, and to start a server with it: with nothing kept, when it is kept, and once it was
+ * kept. CPU time and the most memory of each process, beside a Node that does nothing.
  *
  *     node benchmarks/names.mjs [sizes …]
  *
@@ -13,23 +13,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { newDraw, syllables } from './invented.mjs';
 
 const sizes = process.argv.slice(2).map(Number);
 const brief = new URL('../apps/cli/bin/brief.js', import.meta.url).pathname;
 const server = new URL('../apps/language-server/bin/brief-language-server.js', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'brief-names-'));
-const meter = join(folder, 'meter.mjs');
+const meter = new URL('meter.mjs', import.meta.url).href;
 const meterFile = join(folder, 'meter.json');
 const kept = join(folder, 'kept');
-writeFileSync(
-  meter,
-  `import { writeFileSync } from 'node:fs';
-process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  writeFileSync(process.env.METER, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 }));
-});
-`,
-);
 
 try {
   const idle = run(['-e', '0'], folder);
@@ -130,14 +122,7 @@ function run(args, cwd, before = () => {}) {
 function namesOf(count) {
   const given = 'Ada Maud Piers Jan Oonagh Siobhán Henrike Matteo Åse Zdeňka Ngozi Ivo Lena Omar Ruta Selim Tove Yara';
   const first = given.split(' ');
-  const syllables = 'ba ko ri lun dar fel gor hin jo ka lem mor nes ol per qui ros sten tor ul ven wik yar zel'.split(
-    ' ',
-  );
-  let state = 1;
-  const draw = (from) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return from[(state >>> 8) % from.length];
-  };
+  const draw = newDraw();
   const names = new Set();
   while (names.size < count) {
     const surname = Array.from({ length: draw([2, 3, 4]) }, () => draw(syllables)).join('');

@@ -1,18 +1,12 @@
 /** Names made of syllables, and prose with names in it. */
+import { newDraw, syllables } from '../invented.mjs';
 
 /** Made-up names with an accent that a hasty writer leaves out. */
 export function inventedPairs(count) {
-  const syllables = 'ba ko ri lun dar fel gor hin jo ka lem mor nes ol per qui ros sten tor ul ven wik yar zel'.split(
-    ' ',
-  );
-  let state = 1;
-  const draw = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return syllables[(state >>> 8) % syllables.length];
-  };
+  const draw = newDraw();
   const pairs = new Map();
   while (pairs.size < count) {
-    const stem = `${draw()}${draw()}${draw()}${draw()}`;
+    const stem = `${draw(syllables)}${draw(syllables)}${draw(syllables)}${draw(syllables)}`;
     const [first, rest] = [stem[0].toUpperCase(), stem.slice(1)];
     pairs.set(`${first}${rest}e`, `${first}${rest}é`);
   }

@@ -9,13 +9,11 @@ export function statusInWords({ findings, entities, entitiesInForce, unchecked, 
 } {
   if (unchecked !== undefined) return { isWarning: false, short: 'not checked', lines: [unchecked] };
   const all = findings.error + findings.warning + findings.info;
-  const missing = broken.filter(({ isHeld }) => !isHeld);
-  const [first] = missing;
-  const short = [
-    (first === undefined || entitiesInForce > 0) && (all === 0 ? 'no findings' : count(all, 'finding')),
-    (first === undefined || entitiesInForce > 0) && `${entities} of ${entitiesInForce} entities`,
-    first && (missing.length > 1 ? `${missing.length} dossiers have errors` : `${first.name} has errors`),
-  ];
+  const found = `${all === 0 ? 'no findings' : count(all, 'finding')}, ${entities} of ${entitiesInForce} entities`;
+  const [missing, ...others] = broken.filter(({ isHeld }) => !isHeld);
+  const fault =
+    missing && (others.length > 0 ? `${others.length + 1} dossiers have errors` : `${missing.name} has errors`);
+  const isHeldToNone = fault !== undefined && entitiesInForce === 0;
   const parts = [
     findings.error > 0 && count(findings.error, 'error'),
     findings.warning > 0 && count(findings.warning, 'warning'),
@@ -23,7 +21,7 @@ export function statusInWords({ findings, entities, entitiesInForce, unchecked, 
   ].filter((part) => part !== false);
   return {
     isWarning: broken.length > 0,
-    short: short.filter(Boolean).join(', '),
+    short: [isHeldToNone ? undefined : found, fault].filter(Boolean).join(', '),
     lines: [
       ...broken.map(({ name, isHeld }) =>
         isHeld

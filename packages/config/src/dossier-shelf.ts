@@ -10,7 +10,7 @@ import { builtInId } from './built-in.ts';
 import type { Complaint } from './config-error.ts';
 import { dossierKind } from './definition.ts';
 import type { Files } from './files.ts';
-import { type Beside, digestOfFile, digestOfText, keepDossier, keptDossier } from './kept.ts';
+import { type Beside, digestOfFile, digestOfText, type Kept, keepDossier, keptDossier } from './kept.ts';
 import type { FilePlace } from './load.ts';
 import { dossierFilesOf } from './package-dossiers.ts';
 
@@ -121,8 +121,7 @@ export function createDossierShelf(files: Files): DossierShelf {
     const before = keptDossier(kept, digest);
     const texts = before && (await besideAsKept(file, before.beside, files));
     if (before !== undefined && texts !== undefined) {
-      const all = [digest, ...textsIn(texts).map(kept.digest)].join(' ');
-      const loaded = { file, dossier: before.dossier, digest: all, complaints: [] };
+      const loaded = { file, dossier: before.dossier, digest: withBeside(digest, texts, kept), complaints: [] };
       books.set(file, { digest, beside: texts, loaded });
       return loaded;
     }
@@ -131,8 +130,7 @@ export function createDossierShelf(files: Files): DossierShelf {
     // Somebody may have changed the file in the meantime.
     if (book?.text === undefined || digestOfText(kept, file, book.text) !== digest) return read(file);
     const { dossier } = book.loaded;
-    const all = [digest, ...textsIn(book.beside).map(kept.digest)].join(' ');
-    const loaded = { ...book.loaded, digest: all };
+    const loaded = { ...book.loaded, digest: withBeside(digest, book.beside, kept) };
     books.set(file, { ...book, digest, loaded });
     if (dossier !== undefined && loaded.texts !== undefined) {
       const beside = [...book.beside].map(([place, text]) => [relativeTo(file, place, files), text] as const);
@@ -231,6 +229,10 @@ function isSamePlace(one: string, other: string, files: Files): boolean {
 
 const textsIn = (beside: Book['beside']): readonly string[] =>
   [...beside.values()].filter((words) => words !== undefined);
+
+/** The digest of all that a dossier was made of. */
+const withBeside = (digest: string, beside: Book['beside'], kept: Kept): string =>
+  [digest, ...textsIn(beside).map(kept.digest)].join(' ');
 
 const relativeTo = (file: string, place: string, files: Files): string => {
   const folder = files.parent(file);

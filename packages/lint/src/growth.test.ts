@@ -1,6 +1,7 @@
 /** Nothing grows faster than its input, also where the input is made to be slow. Work is counted, not timed. */
-import { type Dossier, mitPriorities } from '@brief/core';
+import { mitPriorities } from '@brief/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { named } from '../test/named.ts';
 import { traps } from '../test/traps.ts';
 import { type Counter, countWork } from '../test/work.ts';
 import { analyse, defaultSettings, fixAll, lint, lintText, prepare } from './index.ts';
@@ -38,22 +39,6 @@ describe('work grows with the length of a draft and no faster', () => {
     const [, ratio = 0] = await growth((size) => read(make(size)), count);
     expect(ratio).toBeLessThan(2.5);
   });
-});
-
-const named = (id: string, count: number): Dossier => ({
-  ...mitPriorities,
-  id,
-  statements: [],
-  entities: Array.from({ length: count }, (_, number) => ({
-    id: `${id}${number}`,
-    kind: 'organization' as const,
-    label: `Body ${id} ${number.toString(36)}`,
-    is: 'a body',
-    labels: [
-      { text: `Body ${id} ${number.toString(36)}`, use: 'preferred' as const },
-      { text: `Bodi ${id} ${number.toString(36)}`, use: 'deprecated' as const },
-    ],
-  })),
 });
 
 describe('and with everything else that there can be more of', () => {
