@@ -1,0 +1,110 @@
+/** Where a sentence names a role that the source gives to somebody: by its name, or by a title and the body it belongs to. */
+import { type HeldRole, POSITIONS } from './held-roles.ts';
+import { isFunctionWord } from './nouns.ts';
+import { described, type Scene } from './scene.ts';
+import { isIn, isMark, isWord, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
+import { determiners } from './vocabulary.ts';
+
+/** Tokens that name a role. */
+export interface RolePlace {
+  readonly from: number;
+  readonly to: number;
+  readonly role: HeldRole;
+  /** The post itself, and not who has it: "the leadership of MİT". */
+  readonly office?: boolean;
+}
+
+/** The role that belongs to the body named by a token. */
+export const bodyAt = (token: Token | undefined, roles: readonly HeldRole[]): HeldRole | undefined =>
+  token?.kind === 'mention' && !token.possessive
+    ? roles.find(({ body, dossier }) => body === token.entity.id && dossier.id === token.mention.dossier)
+    : undefined;
+
+/** A role by its name, by "body’s title" or by "title of body". */
+export function roleAt(scene: Scene, at: number, roles: readonly HeldRole[]): RolePlace | undefined {
+  const { tokens } = scene;
+  const token = tokens[at];
+  if (token?.kind === 'mention') {
+    const named = roles.find(
+      ({ role, dossier }) => role.id === token.entity.id && dossier.id === token.mention.dossier,
+    );
+    if (named) {
+      const atHead = isWord(tokens[at - 1], 'the') && isWord(tokens[at - 2], 'at');
+      return token.possessive ? undefined : { from: atHead ? at - 2 : at, to: at + 1, role: named };
+    }
+    return ownedAt(tokens, at, roles, token.entity.id, token.mention.dossier);
+  }
+  if (token?.kind !== 'word') return undefined;
+  // "The service’s head".
+  if (token.possessive && isWord(tokens[at - 1], 'the')) {
+    const meant = (token.traits & traits.description) === 0 ? undefined : described(scene, token.key, token.start);
+    return meant && ownedAt(tokens, at, roles, meant.entity.id, meant.dossier.id);
+  }
+  // "The committee, whose chair is X".
+  if (token.key === 'whose') {
+    const role = bodyAt(tokens[isMark(tokens[at - 1], ',') ? at - 2 : at - 1], roles);
+    return role && isIn(tokens[at + 1], role.titles) ? { from: at, to: at + 2, role } : undefined;
+  }
+  if (!isWord(tokens[at + 1], 'of')) return undefined;
+  // "The man in charge of MİT", "at the head of MİT": an office by what it is.
+  const placed = isIn(token, POSITIONS) && (isWord(tokens[at - 1], 'in') || isWord(tokens[at - 2], 'at'));
+  const owner = tokens[at + 2];
+  const of = isWord(owner, 'the') || (owner?.kind === 'mention' && owner.possessive) ? at + 3 : at + 2;
+  const role = bodyAt(tokens[of], roles);
+  if (role === undefined) return undefined;
+  if (isOffice(token.key, role)) return { from: at, to: of + 1, role, office: true };
+  if (!(placed || role.titles.has(token.key))) return undefined;
+  return {
+    from: placed ? at - (isWord(tokens[at - 1], 'in') ? 1 : 2) : at,
+    to: of + 1,
+    role,
+  };
+}
+
+/** "MİT’s director", "MİT boss", by the words behind the body. */
+function ownedAt(
+  tokens: readonly Token[],
+  at: number,
+  roles: readonly HeldRole[],
+  id: string,
+  owner: string,
+): RolePlace | undefined {
+  let title = at + 1;
+  while (isIn(tokens[title], CURRENT)) title++;
+  const role = roles.find(
+    ({ body, dossier, titles }) => body === id && dossier.id === owner && isIn(tokens[title], titles),
+  );
+  // "MİT’s head of operations" is another.
+  if (role === undefined || isWord(tokens[title + 1], 'of')) return undefined;
+  return { from: at, to: isWord(tokens[title + 1], 'general') ? title + 2 : title + 1, role };
+}
+
+const isOffice = (key: string, { titles }: HeldRole): boolean =>
+  (key === 'leadership' && titles.has('head')) || (key.endsWith('ship') && titles.has(key.slice(0, -'ship'.length)));
+
+/** The one who has it now. */
+export const CURRENT = new Set(['current', 'present', 'serving', 'sitting', 'incumbent', 'actual']);
+
+/** "The founding director", "a candidate for director": any adjective but "current" tells of a holder among others. */
+export function isOneOfMany(tokens: readonly Token[], role: number): boolean {
+  const [before, earlier] = [tokens[role - 1], tokens[role - 2]];
+  if (isUnlike(before) || isUnlike(earlier) || isWord(before, 'for')) return true;
+  if (isWord(before, 'of') && isIn(earlier, OFFICES)) return false;
+  // "The teacher of MİT’s director, X": either of them can be X.
+  if (isWord(before, 'of') || (isWord(before, 'the') && isWord(earlier, 'of'))) return true;
+  if (before?.kind !== 'word' || isFunctionWord(before) || !isIn(earlier, determiners)) return false;
+  return !CURRENT.has(before.key) && !/^\p{Lu}/u.test(before.text);
+}
+
+const OFFICES = new Set(['post', 'office', 'position', 'job', 'role']);
+
+const isUnlike = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (UNLIKE.has(token.key) || /[a-z]{3}est$/.test(token.key));
+
+/** Before a role: not the holder of now. */
+const UNLIKE = new Set(
+  'former ex then previous past late one first next future new deputy acting interim vice assistant retired outgoing incoming one-time onetime longtime another a an any every his her'.split(
+    ' ',
+  ),
+);
