@@ -88,6 +88,8 @@ describe('ignore files mean what git takes them to mean', () => {
     '**/y',
     'x/**',
     'x/**/a.md',
+    '****/*\na',
+    'x/***',
     '\\#a.md\n\\!a.md',
     '# a.md\n\n   \n',
     'a.md   \n',

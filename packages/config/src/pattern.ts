@@ -15,7 +15,7 @@ export interface Pattern {
   readonly paths: readonly (readonly Part[])[];
 }
 
-/** One part of a path between slashes: `**`, a plain name, or a name with wildcards. */
+/** One part of a path between slashes: two stars or more, a plain name, or a name with wildcards. */
 type Part = typeof anyParts | string | readonly Token[];
 type Token = string | typeof anyText | typeof anyOne | CharacterSet;
 interface CharacterSet {
@@ -40,7 +40,7 @@ export function readPattern(text: string, options: { anyFolder: boolean; braces:
   const isPart = (part: string, index: number) => part !== '.' && (part !== '' || (options.anyFolder && index > 0));
   const paths = (options.braces ? expandBraces(body) : [body]).map((path) => {
     const parts = path.split('/').filter(isPart);
-    const wanted = parts.map((part): Part => (part === '**' ? anyParts : readPart(part)));
+    const wanted = parts.map((part): Part => (/^\*{2,}$/.test(part) ? anyParts : readPart(part)));
     // `a/**` is everything inside a, and not a itself.
     if (wanted.length > 1 && wanted.at(-1) === anyParts) wanted.splice(-1, 0, [anyText]);
     if (!anchored && wanted.length > 0) wanted.unshift(anyParts);
