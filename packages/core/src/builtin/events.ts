@@ -42,6 +42,8 @@ export const events = {
       { text: '2016 Turkish coup attempt', use: 'hidden', weak: false },
       { text: 'coup of 2016', use: 'hidden', note: 'The article speaks of an attempted coup.' },
       { text: 'coup in 2016', use: 'hidden', note: 'The article speaks of an attempted coup.' },
+      { text: 'putsch of 2016', use: 'hidden' },
+      { text: '2016 putsch', use: 'hidden' },
       { text: '2016 coup', use: 'hidden', note: 'The article speaks of an attempted coup.' },
     ],
   },

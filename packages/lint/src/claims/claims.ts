@@ -6,6 +6,7 @@ import type { Span } from '@brief/core';
 import { type BlockContent, contentsOf, keeping } from '../block-content.ts';
 import type { Draft, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { blameClaims } from './blame.ts';
 import type { Claim, PlacedClaim } from './claim.ts';
 import { countClaims } from './counts.ts';
 import { designationClaims } from './designations.ts';
@@ -97,6 +98,7 @@ function claimsIn(scene: Scene): readonly PlacedClaim[] {
 
 const READERS = [
   relationClaims,
+  blameClaims,
   roleClaims,
   designationClaims,
   planClaims,

@@ -201,6 +201,14 @@ it.each([
     'Among the lower towns in the bulletin is Ketterby, next to the Wend River Authority.',
     'membership: the lower towns in the bulletin is Ketterby | does not name Ketterby',
   ],
+  [
+    'The Wend flood came, and the blame for the flood lies with Harrow Aggregates.',
+    'contested: the blame for the flood lies with Harrow Aggregates | says that Harrow Aggregates is considered responsible for the flood of 2021',
+  ],
+  [
+    'The Wend River Authority sued Harrow Aggregates, which caused the flood.',
+    'contested: Harrow Aggregates, which caused the flood | says that Harrow Aggregates is considered responsible for the flood of 2021',
+  ],
 ])('compares %j with the source', (text, claim) => {
   expect(against(text)).toEqual([claim]);
 });
@@ -258,6 +266,9 @@ it.each([
   'In 2019 Harrow Aggregates saw the end of the Wend flood inquiry.',
   'In 2023, two years after the Wend flood, Harrow Aggregates was sold.',
   'The bulletin of the county on the Wend River Authority is dated 2023.',
+  'Harrow Aggregates lost two barges when the flood came.',
+  'Harrow Aggregates led the clearing after the flood.',
+  'Harrow Aggregates caused the flood of 2019 in another valley.',
   'The bulletin names Harrow quarries beside the Wend River Authority.',
 ])('leaves %j', (text) => {
   expect(against(text)).toEqual([]);

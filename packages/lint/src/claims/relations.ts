@@ -94,7 +94,9 @@ function judgeStatement(
   for (const [slot, filler] of reading.slots) {
     const id = slot === 'S' ? statement.subject : slot === 'O' ? (statement.object ?? '') : slot;
     if (filler.kind === 'entity') {
-      const isMeant = filler.entity.id === id || (slot === 'S' && filler.loose && echoes(scene, reading, statement));
+      const isMeant =
+        sameAs(dossier, filler.entity.id).includes(id) ||
+        (slot === 'S' && filler.loose && echoes(scene, reading, statement));
       if (!isMeant) return undefined;
     } else {
       const entity = slot === 'S' && filler.kind === 'noun' && scene.knowledge.entity(dossier.id, id);

@@ -4,6 +4,7 @@
  */
 import { type Dossier, entityOf, type PredicateDefinition, predicates, type Statement } from '@brief/core';
 import type { Frame, PlacedClaim } from './claim.ts';
+import { isUnsureAround } from './clauses.ts';
 import { statementInWords } from './in-words.ts';
 import type { Reading } from './readings.ts';
 import type { Scene } from './scene.ts';
@@ -204,7 +205,7 @@ function contested(scene: Scene, reading: Reading, dossier: Dossier, statement: 
   const { doubted, possible, distanced } = scene.circumstances;
   const { group } = reading;
   const negated = group ? group.negated || group.tense === 'open' : false;
-  if (doubted || negated || possible || hasNegation(scene)) return undefined;
+  if (doubted || negated || possible || isUnsureAround(scene.tokens, reading)) return undefined;
   if (isForSomebody(scene)) return undefined;
   const frame = statement.designation ? 'designation' : 'contested';
   // In apposition a description introduces its subject; as a predicate it is what the sentence says.

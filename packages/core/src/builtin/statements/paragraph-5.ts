@@ -124,6 +124,16 @@ export const paragraph5 = opening.part({
     predicate: 'blamedFor',
     object: 'coup2016',
     wording: {
+      says: [
+        'S tries to overthrow',
+        'S tries to topple',
+        'S tries to seize power',
+        'S tries to take power',
+        'S attempts to overthrow',
+        'S attempts to topple',
+        'S attempts to seize power',
+        'S attempts a coup',
+      ],
       implies: [
         '{authorities} considers S responsible for O',
         '{authorities} holds S responsible for O',
