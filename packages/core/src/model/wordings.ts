@@ -96,6 +96,15 @@ export const wordings = {
       'S is able to conduct military operations in O',
       'S is able to operate in O',
     ],
+    denies: [
+      'S is incapable of conducting military operations in O',
+      'S is incapable of military operations in O',
+      'S is unable to conduct military operations in O',
+      'S is unable to operate in O',
+      'S lacks the capability to conduct military operations in O',
+      'S lacks the capability for military operations in O',
+      'S lacks the means for military operations in O',
+    ],
     overstates: [
       'S conducts military operations in O',
       'S carries out military operations in O',

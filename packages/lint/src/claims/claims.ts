@@ -10,12 +10,14 @@ import { blameClaims } from './blame.ts';
 import type { Claim, PlacedClaim } from './claim.ts';
 import { countClaims } from './counts.ts';
 import { designationClaims } from './designations.ts';
+import { exclusionClaims } from './exclusions.ts';
 import { isLedInByOthers } from './lead-in.ts';
 import { lexiconOf } from './lexicon.ts';
 import { memberClaims } from './members.ts';
 import { namingClaims } from './named-by-source.ts';
 import { ownDateClaims } from './own-date.ts';
 import { periodClaims } from './periods.ts';
+import { planDenialClaims } from './plans-denied.ts';
 import { planClaims } from './plans-done.ts';
 import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
@@ -99,6 +101,8 @@ function claimsIn(scene: Scene): readonly PlacedClaim[] {
 const READERS = [
   relationClaims,
   blameClaims,
+  exclusionClaims,
+  planDenialClaims,
   roleClaims,
   designationClaims,
   planClaims,

@@ -209,6 +209,14 @@ it.each([
     'The Wend River Authority sued Harrow Aggregates, which caused the flood.',
     'contested: Harrow Aggregates, which caused the flood | says that Harrow Aggregates is considered responsible for the flood of 2021',
   ],
+  [
+    'Brome has no place on the Wend River Authority’s list of lower towns.',
+    'denial: Brome has no place on the Wend River Authority’s list of lower towns | says that Brome is named under lower towns',
+  ],
+  [
+    'Earlier warnings are no priority of the Wend River Authority.',
+    'denial: Earlier warnings are no priority of the Wend River Authority | says that earlier warnings is a priority of Wend River Authority',
+  ],
 ])('compares %j with the source', (text, claim) => {
   expect(against(text)).toEqual([claim]);
 });
@@ -269,6 +277,9 @@ it.each([
   'Harrow Aggregates lost two barges when the flood came.',
   'Harrow Aggregates led the clearing after the flood.',
   'Harrow Aggregates caused the flood of 2019 in another valley.',
+  'Brome is not among the lower towns with a bridge, the Wend River Authority found.',
+  'Earlier warnings are not the only priority of the Wend River Authority.',
+  'Harrow Aggregates plays no part in the plans of the Wend River Authority.',
   'The bulletin names Harrow quarries beside the Wend River Authority.',
 ])('leaves %j', (text) => {
   expect(against(text)).toEqual([]);

@@ -53,7 +53,7 @@ interface Slot {
   readonly possessive: boolean;
 }
 
-type Element = Slot | { readonly word: string };
+export type Element = Slot | { readonly word: string };
 
 /** The phrases of all dossiers in force, by trigger; those of two slots and a possessive have none. */
 export interface PhraseIndex {
@@ -94,7 +94,8 @@ function whenAgainst(
   { predicate, statement }: Pick<Phrase, 'predicate' | 'statement'>,
   judged: ReadonlySet<string>,
 ): Phrase['against'] {
-  if (use === 'implies') return 'never';
+  // A view can be denied to those who have it.
+  if (use === 'implies') return statement !== undefined && statement.contested === true ? 'denied' : 'never';
   if (use !== 'says') return 'always';
   if (statement !== undefined) return isJudged(statement) ? 'always' : 'denied';
   const definition: PredicateDefinition | undefined = predicate === 'about' ? undefined : predicates[predicate];

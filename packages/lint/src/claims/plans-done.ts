@@ -68,7 +68,7 @@ const REACH = 12;
 const INTRANSITIVE = new Set(['grown', 'increased', 'expanded']);
 
 /** The name right before a verb. */
-function nameBefore(tokens: readonly Token[], verb: number): NameToken | undefined {
+export function nameBefore(tokens: readonly Token[], verb: number): NameToken | undefined {
   let at = verb - 1;
   while (isIn(tokens[at], fillers) || isAdverb(tokens[at])) at--;
   const token = tokens[at];
@@ -76,7 +76,7 @@ function nameBefore(tokens: readonly Token[], verb: number): NameToken | undefin
 }
 
 /** Whoever plans it, or what it is planned for. */
-function isPlanner(dossier: Dossier, plans: Plans, { entity }: NameToken): boolean {
+export function isPlanner(dossier: Dossier, plans: Plans, { entity }: NameToken): boolean {
   for (const { object, by, concerns = [] } of plans.values())
     if (object === entity.id || by === entity.id || concerns.includes(entity.id)) return true;
   return (
@@ -113,10 +113,10 @@ const STANDINGS = new Set(['presence', 'influence', 'role', 'foothold', 'network
 /** What is introduced or completed on paper. */
 const PAPERS = new Set('plan plans idea ideas proposal proposals article text paper draft bill report'.split(' '));
 
-type Plans = ReadonlyMap<string, Statement>;
+export type Plans = ReadonlyMap<string, Statement>;
 
 /** What is planned, by the ids of what it is planned for; the members of a region count with it. */
-const plansOf = oncePer(({ statements }: Dossier): Plans => {
+export const plansOf = oncePer(({ statements }: Dossier): Plans => {
   const plans = new Map(
     statements.flatMap((one) =>
       one.stance === 'plans' && one.predicate !== 'about' && !one.hedged ? [[one.subject, one] as const] : [],

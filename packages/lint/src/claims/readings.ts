@@ -3,7 +3,7 @@
  */
 import { type PredicateDefinition, predicates } from '@brief/core';
 import { type Filler, isFunctionWord, nounEndingAt, nounStartingAt, subjectOf } from './nouns.ts';
-import type { Phrase } from './phrases.ts';
+import type { Element, Phrase } from './phrases.ts';
 import { relationsOf } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -128,12 +128,22 @@ function readRest(scene: Scene, phrase: Phrase, from: number, slots: Map<string,
       at++;
       continue;
     }
-    const filler = nounStartingAt(scene, at);
+    const filler = nameBeforeWord(tokens, at, phrase.rest[place + 1]) ?? nounStartingAt(scene, at);
     if (filler === undefined || !mayMatter(scene, phrase, element.slot, filler)) return undefined;
     slots.set(element.slot, filler);
     at = filler.to;
   }
   return at;
+}
+
+/** "Holds FETÖ responsible": what stands behind the name is the phrase’s own word, and no noun that goes on with it. */
+function nameBeforeWord(tokens: readonly Token[], from: number, next: Element | undefined): Filler | undefined {
+  if (next === undefined || !('word' in next)) return undefined;
+  const at = isWord(tokens[from], 'the') ? from + 1 : from;
+  const token = tokens[at];
+  if (token?.kind !== 'mention' || token.possessive || !fits(next.word, tokens[at + 1])) return undefined;
+  const { entity, mention } = token;
+  return { kind: 'entity', entity, dossier: mention.dossier, loose: false, from, to: at + 1 };
 }
 
 /** Where a word of a phrase stands, past adverbs and adjectives. */

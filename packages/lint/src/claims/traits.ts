@@ -13,6 +13,7 @@ import {
   distances,
   done,
   doubts,
+  excluding,
   fillers,
   focusWords,
   givingVerbs,
@@ -78,6 +79,8 @@ export const traits = {
   judging: 1 << 26,
   /** A participle of bringing about. */
   done: 1 << 27,
+  /** Leaves something out. */
+  excluding: 1 << 28,
 } as const;
 
 /** Those that every dossier gives to a word. */
@@ -112,6 +115,7 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [focusWords, traits.listing],
   [judging, traits.judging],
   [done, traits.done],
+  [excluding, traits.excluding],
   [givingVerbs, traits.listing],
   [speech, traits.saying],
   [reporting, traits.saying],

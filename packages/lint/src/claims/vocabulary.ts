@@ -78,6 +78,13 @@ export const judging = new Set([...judgingNouns, ...words('terror radical fanati
 export const done = words(
   'strengthened expanded reinforced enlarged increased grown introduced implemented completed integrated enhanced achieved established stepped boosted extended deepened widened built',
 );
+/** Something is left out, or stands outside. */
+export const excluding = words(
+  `exclude excludes excluded excluding omit omits omitted ignore ignores ignored neglect neglects neglected drop drops dropped
+  oppose opposes opposed dismiss dismisses dismissed ban bans banned bar bars barred rule rules ruled pass passes passed skip
+  skips skipped leave leaves left refuse refuses refused missing absent struck removed deleted cut irrelevant foreign alien
+  immaterial outside beyond decided decides abandons abandoned`,
+);
 export const ownVoice = words('we i us our me my');
 
 export const determiners = words(

@@ -32,7 +32,7 @@ export function isPlain(scene: Scene, { from, to, group }: Reading, dossier: str
 }
 
 /** Whom the source reports, it reports rightly: who has them say another thing contradicts it. */
-const isReportedOnly = (dossier: Dossier, { strangers, hearsay, entities }: Voice): boolean =>
+export const isReportedOnly = (dossier: Dossier, { strangers, hearsay, entities }: Voice): boolean =>
   !strangers &&
   !hearsay &&
   entities.length > 0 &&
@@ -106,6 +106,7 @@ export function weigh(
   const { doubted, otherTime, possible, compared } = scene.circumstances;
   const isContested = statement.contested === true || statement.designation === true;
   if (isContested && use === 'says') return contested(scene, reading, dossier, statement);
+  if (isContested && group?.negated) return deniedView(scene, reading, dossier, statement);
   if (isContested) {
     if (scene.against) return undefined;
     const says = use === 'implies' && !doubted && !possible && !group?.negated;
@@ -151,6 +152,17 @@ export function weigh(
       return claim('overstatement', 'contradicted', reading, dossier, all);
     }
   }
+}
+
+/** "Türkiye’s authorities do not consider FETÖ responsible": the source has them of that view. */
+function deniedView(scene: Scene, reading: Reading, dossier: Dossier, statement: Statement): PlacedClaim | undefined {
+  const { group, phrase, to } = reading;
+  const { doubted, otherTime, possible } = scene.circumstances;
+  if (phrase.use !== 'implies' || group?.tense !== 'present' || group.limited) return undefined;
+  if (doubted || otherTime || possible || !endsDenial(scene, to)) return undefined;
+  const voice = voiceOf(scene, dossier.id, 0, reading.from);
+  if (voice.denied || voice.of === 'others') return undefined;
+  return claim('denial', 'contradicted', reading, dossier, [statement]);
 }
 
 /** Nothing is called possible but what must or should be: the source can be said to demand the contrary of what it does. */
