@@ -1,58 +1,30 @@
 /**
- * Writing dossiers: a first one of an article, and one thing more for one that is there. Answers are edits, so that whoever
- * asks sees what changes, and an editor can undo it. How a file is edited and what a first dossier holds is said elsewhere.
+ * Where the writing of dossiers comes in: requests of our own, and what stands among the code actions and commands of others.
+ * What answers is loaded when somebody asks for the first time. It reads YAML and web pages, which whoever writes a draft
+ * may never need, and a server would start later for it.
  */
-import {
-  addEntity,
-  addName,
-  addStatement,
-  type DataFile,
-  type DossierEdit,
-  findQuote,
-  firstDossier,
-  formatOf,
-  NoArticle,
-  NotEditable,
-  printFirst,
-  relationsFrom,
-  type Sketch,
-  sketchOf,
-} from '@brief/authoring';
-import { foldWord, kinds, type Predicate, predicates } from '@brief/core';
-import { languageOf } from '@brief/data-files';
-import { sourceFormatOf, sourceParagraphs } from '@brief/dossier-files';
-import { type CodeAction, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver-protocol';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { dossierFilesOf } from './dossier-files.ts';
-import { workspaceEdit } from './edits.ts';
-import { isDossier } from './open-files.ts';
-import { fields, invalid, spanOf, stringOf, uriOf } from './params.ts';
-import { placeKey } from './places.ts';
-import {
-  type AddedToDossier,
-  type EditableDossier,
-  methods,
-  type NewDossier,
-  type QuoteItem,
-  sourceScheme,
-} from './protocol.ts';
+import { fields, spanOf, stringOf, uriOf } from './params.ts';
+import { methods } from './protocol.ts';
 import type { Request } from './requests.ts';
-import { openDocument, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { isWanted } from './to-lsp.ts';
 
 export const authoringCommands = ['brief.server.newDossier', 'brief.server.addToDossier'] as const;
+export type AuthoringCommand = (typeof authoringCommands)[number];
+
+const answers = () => import('./authoring-answers.ts');
 
 /** Our own requests, which the extension asks step by step. */
 export function createAuthoringRequests(): Readonly<Record<string, Request>> {
   return {
-    [methods.newDossier]: async (_session, params) => newDossier(stringOf(params, 'uri'), stringOf(params, 'text')),
-    [methods.editableDossiers]: async (session, params) => editableDossiers(session, stringOf(params, 'uri')),
-    [methods.quote]: async (session, params): Promise<QuoteItem> => {
-      const file = await fileAt(session, stringOf(params, 'dossier'));
-      return quoteIn(session, file, stringOf(params, 'words'));
-    },
-    [methods.addToDossier]: async (session, params): Promise<AddedToDossier> =>
-      addTo(session, stringOf(params, 'dossier'), fields(fields(params, 'params')['add'], 'add')),
+    [methods.newDossier]: async (_session, params) =>
+      (await answers()).newDossier(stringOf(params, 'uri'), stringOf(params, 'text')),
+    [methods.editableDossiers]: async (session, params) =>
+      (await answers()).editableDossiers(session, stringOf(params, 'uri')),
+    [methods.quote]: async (session, params) =>
+      (await answers()).quote(session, stringOf(params, 'dossier'), stringOf(params, 'words')),
+    [methods.addToDossier]: async (session, params) =>
+      (await answers()).addTo(session, stringOf(params, 'dossier'), fields(fields(params, 'params')['add'], 'add')),
   };
 }
 
@@ -63,248 +35,30 @@ export function withAuthoring(requests: Readonly<Record<string, Request>>): Read
     ...requests,
     'textDocument/codeAction': async (session, params, token) => {
       const found = await actions?.(session, params, token);
-      return Array.isArray(found) ? [...found, ...(await nameActions(session, params))] : found;
+      if (!Array.isArray(found)) return found;
+      const marked = markedName(session, params);
+      return marked ? [...found, ...(await (await answers()).nameActions(session, marked.draft, marked.words))] : found;
     },
     'workspace/executeCommand': async (session, params, token) => {
       const command = stringOf(params, 'command');
-      if (!authoringCommands.some((one) => one === command)) return execute?.(session, params, token);
+      const own = authoringCommands.find((one) => one === command);
+      if (own === undefined) return execute?.(session, params, token);
       const given = fields(params, 'params')['arguments'];
-      const [first, second] = Array.isArray(given) ? given : [];
-      if (typeof first !== 'string') throw invalid('arguments[0]', 'the address of a document');
-      const edit =
-        command === 'brief.server.newDossier'
-          ? newFile(session, newDossier(first, textOf(session, first)))
-          : (await addTo(session, first, fields(second, 'arguments[1]'))).edit;
-      await apply(session, edit as WorkspaceEdit);
-      return null;
+      return (await answers()).execute(session, own, Array.isArray(given) ? given : []);
     },
   };
 }
 
-function newDossier(uri: string, text: string): NewDossier {
-  const path = placeKey(uri);
-  const name = path.replace(/^.*\//s, '');
-  const stem = name.replace(/\.[^.]*$/, '');
-  try {
-    const dossier = firstDossier(text, { format: formatOf(name) ?? 'markdown', name: stem });
-    return { uri: uri.replace(/(?:\.[^./]*)?$/, '.dossier.yaml'), text: printFirst(dossier, { from: name }) };
-  } catch (error) {
-    throw error instanceof NoArticle ? failed(`${name} ${error.message}.`) : error;
-  }
-}
-
-/** A dossier file with its text as it is now. */
-interface Editable {
-  readonly document: TextDocument;
-  readonly data: DataFile;
-  readonly sketch: Sketch;
-  readonly shown: string;
-}
-
-async function editableDossiers(session: Session, uri: string): Promise<readonly EditableDossier[]> {
-  return (await editables(session, uri)).map(({ document, sketch, shown }) => ({
-    uri: document.uri,
-    shown,
-    title: sketch.title,
-    voice: sketch.voice,
-    kinds,
-    entities: withVoice(sketch).map(({ id, label, kind }) => ({
-      id,
-      label,
-      ...(kind !== undefined && { kind }),
-      relations: relationsFrom(sketch, kind).map(({ predicate, words, objects }) => ({
-        predicate,
-        words,
-        objects: objects.map((object) => ({ id: object.id, label: object.label, kind: object.kind ?? '' })),
-      })),
-    })),
-  }));
-}
-
-/** The source itself speaks, and need not be written down among the entities. */
-const withVoice = ({ entities, voice, title }: Sketch): Sketch['entities'] =>
-  entities.some(({ id }) => id === voice) ? entities : [...entities, { id: voice, label: title, kind: 'source' }];
-
-/** Those in force where the document is, and those that are open; the one it is, or shows the source of, alone. */
-async function editables(session: Session, uri: string): Promise<readonly Editable[]> {
-  const settings = await session.settings.of(uri);
-  const companions = await session.workspace.companions(uri, settings);
-  const files = await dossierFilesOf(session, companions);
-  const open = [...session.files.dossiers()];
-  const shown = uri.startsWith(`${sourceScheme}:`)
-    ? companions.filter(({ dossier }) => session.sources.sourceUri(dossier) === uri)
-    : companions;
-  const known = shown.flatMap(({ dossier }) => {
-    const origin = files.originOf(dossier.id);
-    return origin?.from === 'file' ? [origin.document] : [];
-  });
-  const all = new Map([...known, ...open].map((document) => [placeKey(document.uri), document]));
-  const own = isDossier(uri) ? all.get(placeKey(uri)) : undefined;
-  const candidates = own ? [own] : uri.startsWith(`${sourceScheme}:`) && known.length > 0 ? known : [...all.values()];
-  return candidates.flatMap((document) => {
-    try {
-      return [editable(session, document, uri)];
-    } catch (error) {
-      // A file that cannot be read has its finding; there is nothing to add to.
-      if (error instanceof NotEditable) return [];
-      throw error;
-    }
-  });
-}
-
-function editable(session: Session, document: TextDocument, from: string): Editable {
-  const data: DataFile = { text: document.getText(), language: languageOf(placeKey(document.uri)) };
-  return { document, data, sketch: sketchOf(data), shown: session.workspace.shown(from, document.uri) };
-}
-
-async function fileAt(session: Session, uri: string): Promise<Editable> {
-  const found = (await editables(session, uri)).find(({ document }) => placeKey(document.uri) === placeKey(uri));
-  if (found === undefined) throw failed(`${placeKey(uri).replace(/^.*\//s, '')} is no dossier that can be read.`);
-  return found;
-}
-
-async function quoteIn(session: Session, { sketch, document, shown }: Editable, words: string): Promise<QuoteItem> {
-  const { beside, title, paragraphs } = sketch;
-  const format = beside === undefined ? undefined : sourceFormatOf(beside);
-  const text = beside === undefined ? undefined : (await session.workspace.beside(document.uri, beside))?.text;
-  const all = text === undefined || format === undefined ? paragraphs : sourceParagraphs(text, format, title);
-  return refusing(shown, () => findQuote(all, words));
-}
-
-async function addTo(session: Session, uri: string, add: Readonly<Record<string, unknown>>): Promise<AddedToDossier> {
-  const file = await fileAt(session, uri);
-  const edit = await additionOf(session, file, add);
-  const [first] = edit.edits;
-  const { document } = file;
-  const line = document.positionAt(first?.span.start ?? 0);
-  return {
-    id: edit.id,
-    edit: workspaceEdit(session, [{ document, edits: edit.edits }]),
-    at: /^\r?\n/.test(first?.text ?? '') ? { line: line.line + 1, character: 0 } : line,
-  };
-}
-
-async function additionOf(
-  session: Session,
-  file: Editable,
-  add: Readonly<Record<string, unknown>>,
-): Promise<DossierEdit> {
-  const { data, shown } = file;
-  const word = (name: string) => (add[name] === undefined ? undefined : stringOf(add, name));
-  switch (add['what']) {
-    case 'entity':
-      return refusing(shown, () =>
-        addEntity(data, { label: stringOf(add, 'label'), kind: oneOf(kinds, word('kind'), 'kind'), is: word('is') }),
-      );
-    case 'name': {
-      const use = oneOf(['accepted', 'deprecated', 'hidden'] as const, word('use'), 'use');
-      return refusing(shown, () =>
-        addName(data, { entity: stringOf(add, 'entity'), name: stringOf(add, 'name'), use }),
-      );
-    }
-    case 'statement': {
-      const quote = await quoteIn(session, file, stringOf(add, 'words'));
-      const predicate = oneOf(Object.keys(predicates) as Predicate[], word('predicate'), 'predicate');
-      return refusing(shown, () =>
-        addStatement(data, {
-          subject: stringOf(add, 'subject'),
-          predicate,
-          object: word('object'),
-          text: word('text'),
-          by: word('by'),
-          quotes: [quote],
-        }),
-      );
-    }
-    default:
-      throw invalid('add.what', '“entity”, “name” or “statement”');
-  }
-}
-
-function oneOf<T extends string>(words: readonly T[], word: string | undefined, name: string): T | undefined {
-  const found = words.find((one) => one === word);
-  if (word !== undefined && found === undefined) throw invalid(`add.${name}`, `one of ${words.join(', ')}`);
-  return found;
-}
-
-/** In a draft, words that somebody has marked can be what the dossier lacks: a name of what shares a word with it, or an entity. */
-async function nameActions(session: Session, params: unknown): Promise<readonly CodeAction[]> {
+/** Words marked in a draft that can be a name, where refactorings are wanted. */
+function markedName(session: Session, params: unknown): { readonly draft: string; readonly words: string } | undefined {
   const only = fields(fields(params, 'params')['context'] ?? {}, 'context')['only'];
   const draft = session.drafts.get(uriOf(params))?.document;
-  if (draft === undefined || !isWanted(kind, Array.isArray(only) ? only : undefined)) return [];
+  if (draft === undefined || !isWanted('refactor.rewrite', Array.isArray(only) ? only : undefined)) return undefined;
   const span = spanOf(params, draft);
   const words = draft.getText().slice(span.start, span.end).trim();
-  if (words === '' || words.length > longestName || /[\r\n]/.test(words) || !/\p{L}/u.test(words)) return [];
-  const files = await editables(session, draft.uri);
-  const wanted = foldedWords(words);
-  const actions = files.flatMap(({ data, document, sketch }) =>
-    sketch.entities
-      .filter(({ label }) => foldedWords(label).some((word) => wanted.includes(word)))
-      .flatMap(({ id, label }): CodeAction[] => {
-        try {
-          const { edits } = addName(data, { entity: id, name: words });
-          return [
-            {
-              title: `Add “${words}” as a name of ${label}`,
-              kind,
-              edit: workspaceEdit(session, [{ document, edits }]),
-            },
-          ];
-        } catch (error) {
-          if (error instanceof NotEditable) return [];
-          throw error;
-        }
-      }),
-  );
-  const choices = [
-    { title: `Add “${words}” as a name of …`, command: 'brief.addName' },
-    { title: `Add “${words}” as an entity …`, command: 'brief.addEntity' },
-  ].map(({ title, command }) => ({ title, kind, command: { title, command } }));
-  return [...actions.slice(0, mostNames), ...(session.client.isOurs && files.length > 0 ? choices : [])];
+  const isName = words !== '' && words.length <= longestName && !/[\r\n]/.test(words) && /\p{L}/u.test(words);
+  return isName ? { draft: draft.uri, words } : undefined;
 }
 
-const kind = 'refactor.rewrite';
+/** In UTF-16 code units. */
 const longestName = 80;
-const mostNames = 3;
-
-/** Words that are long enough to tell one name from another. */
-const foldedWords = (name: string): readonly string[] =>
-  name
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map((word) => foldWord(word))
-    .filter((word) => word.length > 2);
-
-const textOf = (session: Session, uri: string): string => {
-  const document = openDocument(session, uri);
-  if (document === undefined) throw failed('Open the article first.');
-  return document.getText();
-};
-
-/** A file that is not there yet: it is never written over. */
-function newFile({ client }: Session, { uri, text }: NewDossier): WorkspaceEdit {
-  if (!client.createsFiles) throw failed('This editor cannot be told to make a file; use brief dossier new.');
-  const start = { line: 0, character: 0 };
-  return {
-    documentChanges: [
-      { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
-      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
-    ],
-  };
-}
-
-async function apply({ client, connection }: Session, edit: WorkspaceEdit): Promise<void> {
-  if (!client.appliesEdits) throw failed('This editor cannot be told to change a file.');
-  const { applied, failureReason } = await connection.workspace.applyEdit(edit);
-  if (!applied) throw failed(failureReason ?? 'The editor did not make the change.');
-}
-
-/** What cannot be added is no mistake of the client's: it is told to whoever asked. */
-function refusing<T>(shown: string, make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    throw error instanceof NotEditable ? failed(`${shown} ${error.message}.`) : error;
-  }
-}
-
-const failed = (message: string): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, message);

@@ -6,7 +6,7 @@ import type { Dossier, Entity, Label, LabelContext, Source, Statement } from '@b
 import type { DataLanguage } from '@brief/data-files';
 import { Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 
-export interface PrintOptions {
+interface PrintOptions {
   /** Where the schema is, for editors. */
   readonly schema?: string;
 }

@@ -1,7 +1,8 @@
 import { type Dossier, link, mitPriorities } from '@brief/core';
 import { type DataLanguage, type Located, readData, readRoughly } from '@brief/data-files';
 import { describe, expect, test } from 'vitest';
-import { printDossier, readDossier } from './index.ts';
+import { readDossier } from './index.ts';
+import { printDossier } from './print.ts';
 
 const plain = (dossier: Dossier): unknown => JSON.parse(JSON.stringify(dossier));
 

@@ -1,5 +1,5 @@
 import { mitPriorities } from '@brief/core';
-import { printDossier } from '@brief/dossier-files';
+import { printDossier } from '@brief/dossier-files/print';
 import { toPlainText } from '@brief/language-service';
 import { applyEdits } from '@brief/lint';
 import { expect, test } from 'vitest';

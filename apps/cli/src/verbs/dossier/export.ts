@@ -36,7 +36,7 @@ export async function exportDossier(args: Arguments, words: readonly string[]): 
 
 async function write(dossier: Dossier, format: Format): Promise<string> {
   if (format !== 'yaml' && format !== 'json') return exportFormats[format].write(dossier);
-  const { printDossier } = await import('@brief/dossier-files');
+  const { printDossier } = await import('@brief/dossier-files/print');
   return printDossier(dossier, format);
 }
 

@@ -2,7 +2,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { dossierIdOf } from '@brief/authoring';
 import { type Dossier, didYouMean, type Kind, kinds } from '@brief/core';
-import { printDossier } from '@brief/dossier-files';
+import { printDossier } from '@brief/dossier-files/print';
 import { ImportError, type Imported, importFollowTheMoney, importNames, type Note } from '@brief/exchange';
 import type { Arguments } from '../../arguments/read-arguments.ts';
 import { Failure } from '../../failure.ts';
