@@ -40,7 +40,7 @@ for (let done = 0; code === 0 && done < Number(runs); done += most) {
   process.env.BRIEF_EDITS = String(Math.max(most, portion));
   process.env.BRIEF_SEED = String(Math.floor(Math.random() * 2 ** 31));
   for (const test of tests) {
-    if (code === 0) code = await runTool('vitest', ['run', test]);
+    if (code === 0) code = await runTool('vitest', ['run', '--test-timeout=0', test]);
   }
   process.stderr.write(code === 0 ? `${done + portion} of ${runs} tried.\n` : `Failed after ${done} of ${runs}.\n`);
 }
