@@ -156,6 +156,11 @@ const wordingShape = object('a wording', {
     about: 'Phrases that say as done or certain what the source calls possible, planned or needed.',
     shape: phrases,
   },
+  places: {
+    about:
+      'Words before a place that the statement fills ("supplement to"): a thing of another field there contradicts it.',
+    shape: words,
+  },
   rivals: { about: 'Nouns for what else could stand in the object’s place ("minister", "parliament").', shape: words },
 });
 

@@ -20,6 +20,8 @@ export interface Wording {
   readonly denies?: readonly Phrase[];
   /** Say as done or certain what the source calls possible, planned or needed. */
   readonly overstates?: readonly Phrase[];
+  /** What stands before a place that the statement fills (“supplement to”): another thing there contradicts it. */
+  readonly places?: readonly string[];
   /** Nouns for what else could stand in the object’s place, beside the dossier’s entities (“minister”, “parliament”). */
   readonly rivals?: readonly string[];
 }

@@ -38,6 +38,8 @@ export interface Claim {
   readonly entity: string;
   /** What the source says, in words that continue “The source …”: “says that MİT reports to the President of Türkiye”. */
   readonly source: string;
+  /** Found in a way that is not measured yet: a hint, whatever its frame. */
+  readonly unproven?: true;
   /** The statements it rests on; none where a list has no members. */
   readonly statements: readonly Statement[];
   /** The words it rests on. */

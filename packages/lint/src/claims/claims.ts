@@ -15,6 +15,7 @@ import { isLedInByOthers } from './lead-in.ts';
 import { lexiconOf } from './lexicon.ts';
 import { memberClaims } from './members.ts';
 import { namingClaims } from './named-by-source.ts';
+import { openPlaceClaims } from './open-places.ts';
 import { ownDateClaims } from './own-date.ts';
 import { periodClaims } from './periods.ts';
 import { planDenialClaims } from './plans-denied.ts';
@@ -103,6 +104,7 @@ const READERS = [
   blameClaims,
   exclusionClaims,
   planDenialClaims,
+  openPlaceClaims,
   roleClaims,
   designationClaims,
   planClaims,

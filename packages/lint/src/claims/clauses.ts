@@ -11,7 +11,7 @@ export interface Stretch {
 }
 
 /** The clause around a stretch, both ends included in it. */
-function clauseAround(tokens: readonly Token[], { from, to }: Stretch): Stretch {
+export function clauseAround(tokens: readonly Token[], { from, to }: Stretch): Stretch {
   let start = from;
   while (start > 0 && !opensClause(tokens, start)) start--;
   let end = to;
@@ -35,6 +35,8 @@ export function isUnsureAround(tokens: readonly Token[], stretch: Stretch): bool
     const token = tokens[at];
     // "Is beyond doubt", "without any doubt".
     if (isWord(tokens[at + 1], 'doubt') || isWord(tokens[at + 2], 'doubt')) continue;
+    // "And nowhere else".
+    if (isWord(tokens[at + 1], 'else')) continue;
     if (isIn(token, negations) || isIn(token, hedges) || isIn(token, conditions)) return true;
   }
   return false;

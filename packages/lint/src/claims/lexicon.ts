@@ -12,6 +12,7 @@ import { describedByEnd } from './descriptions.ts';
 import { heldRoles, LEADS, LED, POSITIONS } from './held-roles.ts';
 import { beginsListNoun, knownLists } from './known-lists.ts';
 import { type Phrase, phraseIndex } from './phrases.ts';
+import { opensPlace } from './place-index.ts';
 import { relationsOf } from './relation-bits.ts';
 import { traits, traitsOf } from './traits.ts';
 
@@ -84,6 +85,7 @@ function newLexicon(knowledge: Knowledge): Lexicon {
     let known = traitsOf(key);
     for (const { against } of phrases.against) known |= against === 'always' ? traits.telling : traits.deniable;
     if (beginsListNoun(knowledge, possessive ? `${key}s` : key)) known |= traits.list;
+    if (opensPlace(knowledge, key)) known |= traits.place;
     if (leading.has(key) || key.endsWith('ship')) known |= traits.leading;
     // "The minister’s view".
     if (possessive) known |= traits.saying;

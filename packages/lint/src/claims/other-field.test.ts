@@ -107,7 +107,7 @@ const river: Dossier = {
       predicate: 'about',
       text: 'could halve the height of a flood',
       hedged: true,
-      wording: { overstates: ['S halves the height'] },
+      wording: { overstates: ['S halves the height'], places: ['height of'] },
       quotes: [{ paragraph: 3, exact: 'Wider meadows could halve the height of a flood' }],
     }),
   ],
@@ -217,6 +217,10 @@ it.each([
     'Earlier warnings are no priority of the Wend River Authority.',
     'denial: Earlier warnings are no priority of the Wend River Authority | says that earlier warnings is a priority of Wend River Authority',
   ],
+  [
+    'Wider meadows reduce the height of budget deficits.',
+    'relation: the height of budget deficits | says “Wider meadows could halve the height of a flood”',
+  ],
 ])('compares %j with the source', (text, claim) => {
   expect(against(text)).toEqual([claim]);
 });
@@ -280,6 +284,8 @@ it.each([
   'Brome is not among the lower towns with a bridge, the Wend River Authority found.',
   'Earlier warnings are not the only priority of the Wend River Authority.',
   'Harrow Aggregates plays no part in the plans of the Wend River Authority.',
+  'Wider meadows reduce the height of spring floods.',
+  'Wider meadows reduce the height of grass.',
   'The bulletin names Harrow quarries beside the Wend River Authority.',
 ])('leaves %j', (text) => {
   expect(against(text)).toEqual([]);

@@ -81,6 +81,8 @@ export const traits = {
   done: 1 << 27,
   /** Leaves something out. */
   excluding: 1 << 28,
+  /** Depends on the dossiers in force: begins what stands before an open place (“supplement to”). */
+  place: 1 << 29,
 } as const;
 
 /** Those that every dossier gives to a word. */

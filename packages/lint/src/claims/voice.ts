@@ -26,9 +26,13 @@ const DRAFT: Voice = { of: 'draft', entities: [], strangers: false, hearsay: fal
 /** In whose voice the tokens of a stretch are said, as a dossier sees it. */
 export function voiceOf(scene: Scene, dossier: string, from: number, to: number): Voice {
   let voice = DRAFT;
+  const { tokens } = scene;
   const voiceEntity = scene.knowledge.dossier(dossier)?.voice;
   for (const saying of sayings(scene)) {
-    const covers = saying.inserted || (saying.before && from >= saying.at) || (saying.after && to <= saying.at);
+    const covers =
+      saying.inserted ||
+      (saying.before && from >= saying.at && from < (saying.until ?? tokens.length)) ||
+      (saying.after && to <= saying.at);
     if (!covers) continue;
     const { speaker, own, denied } = saying;
     if (own) continue;
@@ -72,6 +76,8 @@ interface Saying {
   /** We or I. */
   readonly own: boolean;
   readonly denied: boolean;
+  /** Where what it covers ends, if that is before the end of the sentence. */
+  readonly until?: number;
   /** "A background note": a source by its noun, where the dossier's is the one spoken of. */
   readonly note: boolean;
 }
@@ -106,7 +112,8 @@ function sayings({ tokens }: Scene): readonly Saying[] {
       (token.key === 'that' && isSomebodysWord(tokens, at)) ||
       (token.key === 'which' && isIn(tokens[at - 1], PROVIDING))
     ) {
-      found.push({ ...saying(at, undefined), after: false });
+      const until = mainVerb(tokens, at);
+      found.push({ ...saying(at, undefined), after: false, ...(until !== undefined && { until }) });
     }
   }
   read.set(tokens, found);
@@ -133,6 +140,17 @@ function isSomebodysWord(tokens: readonly Token[], that: number): boolean {
     at === 1;
   return beginsClause;
 }
+
+/** "The tools that Kalın plans are meant …": where the sentence goes on behind a clause that hangs on its subject. */
+function mainVerb(tokens: readonly Token[], that: number): number | undefined {
+  if (that > 4 || !isIn(tokens[0], determiners) || tokens[that + 1]?.kind !== 'mention') return undefined;
+  // The clause has a verb of its own before.
+  for (let at = that + 3; at < Math.min(tokens.length, that + 10); at++)
+    if (isIn(tokens[at], MAIN) && !isIn(tokens[at - 1], determiners)) return at;
+  return undefined;
+}
+
+const MAIN = new Set(['is', 'are', 'was', 'were', 'will', 'has', 'have']);
 
 /** "A bill under which MİT reports to parliament": what follows holds by that bill's word. */
 const PROVIDING = new Set(['under', 'by', 'in', 'through', 'with']);

@@ -38,8 +38,10 @@ export const isReportedOnly = (dossier: Dossier, { strangers, hearsay, entities 
   entities.length > 0 &&
   entities.every(
     (id) =>
-      entityOf(dossier, id)?.kind === 'person' &&
-      dossier.statements.some(({ by, subject }) => by === id || subject === id),
+      (entityOf(dossier, id)?.kind === 'person' &&
+        dossier.statements.some(({ by, subject }) => by === id || subject === id)) ||
+      // "The director sees it as": the one who holds the role.
+      dossier.statements.some(({ predicate, object }) => predicate === 'holdsRole' && object === id),
   );
 
 const FREQUENT = new Set([

@@ -66,7 +66,7 @@ It is quiet where it is unsure: in questions, conditions, negations of other thi
         message: contradiction(claim, dossier),
         dossier: claim.dossier,
         entity: claim.entity,
-        ...(!provenFrames.has(claim.frame) && { hint: true as const }),
+        ...((claim.unproven || !provenFrames.has(claim.frame)) && { hint: true as const }),
         ...(claim.quote && { quote: claim.quote }),
       };
     }

@@ -55,6 +55,9 @@ export const paragraph1 = opening.part({
     predicate: 'about',
     text: 'is one of the key instruments for realizing Ankara’s long-term national interests',
     concerns: ['ankara'],
+    wording: {
+      places: ['realizing', 'realising', 'instrument for', 'instruments for', 'instrument of', 'instruments of'],
+    },
     by: 'kalin',
     stance: 'presents',
     quotes: [

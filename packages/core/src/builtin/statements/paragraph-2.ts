@@ -43,6 +43,7 @@ export const paragraph2 = opening.part({
     predicate: 'about',
     text: 'influences the security environment and shapes it in line with Türkiye’s strategic goals',
     concerns: ['mit', 'turkiye'],
+    wording: { places: ['line with', 'accordance with'] },
     by: 'opEd',
     stance: 'emphasizes',
     quotes: [

@@ -26,6 +26,7 @@ export const paragraph4 = opening.part({
     predicate: 'about',
     text: 'defines the framework for the country’s development in the 21st century',
     concerns: ['turkiye'],
+    wording: { places: ['framework for', 'framework of'] },
     by: 'article',
     stance: 'reported',
     when: { from: '2001', to: '2100' },

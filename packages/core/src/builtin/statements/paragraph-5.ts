@@ -51,6 +51,17 @@ export const paragraph5 = opening.part({
     subject: 'preventive',
     predicate: 'about',
     text: 'is focused on early detection of threats',
+    wording: {
+      places: [
+        'focused on',
+        'focuses on',
+        'focus on',
+        'concentrates on',
+        'concentrate on',
+        'devoted to',
+        'detection of',
+      ],
+    },
     by: 'kalin',
     stance: 'highlights',
     quotes: [{ paragraph: 5, exact: 'focused on early detection of threats' }],

@@ -33,6 +33,9 @@ export const paragraph6 = opening.part({
     concerns: ['counterintelligence', 'counterespionage'],
     by: 'opEd',
     stance: 'implicit',
+    wording: {
+      places: ['particularly in', 'particularly at', 'above all those in', 'above all those at', 'threats in'],
+    },
     quotes: [{ paragraph: 6, exact: 'taking into account current threats, particularly in cyberspace' }],
   },
   prDiplomacy: {
@@ -48,6 +51,7 @@ export const paragraph6 = opening.part({
     predicate: 'about',
     text: 'is the expansion of MİT’s participation in the resolution of regional and international conflicts',
     concerns: ['mit'],
+    wording: { places: ['participation in', 'participates in', 'part in'] },
     by: 'kalin',
     stance: 'emphasizes',
     quotes: [
@@ -62,6 +66,15 @@ export const paragraph6 = opening.part({
     predicate: 'about',
     text: 'is a supplement to traditional diplomatic channels',
     wording: {
+      places: [
+        'supplement to',
+        'supplements',
+        'supplement',
+        'complement to',
+        'complements',
+        'complement',
+        'addition to',
+      ],
       implies: [
         'S supplements traditional diplomatic channels',
         'S supplements traditional diplomacy',

@@ -15,6 +15,7 @@ export const paragraph8 = opening.part({
     subject: 'ai',
     predicate: 'reformOf',
     object: 'mit',
+    wording: { places: ['into'] },
     by: 'kalin',
     stance: 'plans',
     quotes: [
@@ -36,6 +37,7 @@ export const paragraph8 = opening.part({
     subject: 'criminalTools',
     predicate: 'targets',
     object: 'criminalNetworks',
+    wording: { places: ['fight', 'against', 'aimed at', 'directed at', 'combat'] },
     by: 'kalin',
     stance: 'plans',
     quotes: [{ paragraph: 8, exact: 'new tools to fight criminal networks' }],
@@ -45,6 +47,7 @@ export const paragraph8 = opening.part({
     predicate: 'reformOf',
     object: 'mit',
     concerns: ['securityStructures'],
+    wording: { places: ['coordination with', 'coordinate with', 'coordinates with', 'cooperation with'] },
     by: 'kalin',
     stance: 'plans',
     quotes: [
