@@ -112,6 +112,9 @@ export const wordings = {
       'S runs military operations in O',
       'S launches military operations in O',
       'S undertakes military operations in O',
+      'S wages war in O',
+      'S wages military operations in O',
+      'S fights in O',
     ],
   },
   linkedTo: {

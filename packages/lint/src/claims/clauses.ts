@@ -35,6 +35,8 @@ export function isUnsureAround(tokens: readonly Token[], stretch: Stretch): bool
     const token = tokens[at];
     // "Is beyond doubt", "without any doubt".
     if (isWord(tokens[at + 1], 'doubt') || isWord(tokens[at + 2], 'doubt')) continue;
+    // "Without delay": how, and not whether.
+    if (at >= stretch.to && isWord(token, 'without')) continue;
     // "And nowhere else".
     if (isWord(tokens[at + 1], 'else')) continue;
     if (isIn(token, negations) || isIn(token, hedges) || isIn(token, conditions)) return true;

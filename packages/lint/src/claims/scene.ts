@@ -141,7 +141,20 @@ const isWish = (tokens: readonly Token[], at: number): boolean =>
 const isAsTheSource = (tokens: readonly Token[], at: number): boolean =>
   isWord(tokens[at], 'as') &&
   ((isIn(tokens[at + 1], THE) && isSourceNoun(tokens[at + 2])) ||
-    (tokens[at + 1]?.kind === 'mention' && isIn(tokens[at + 2], SEEING) && isWord(tokens[at + 3], 'it')));
+    (tokens[at + 1]?.kind === 'mention' && isIn(tokens[at + 2], SEEING) && isWord(tokens[at + 3], 'it')) ||
+    isIn(tokens[tokens[at + 1]?.kind === 'mention' ? at + 2 : at + 1], WANTED));
+/** "As planned", "just as Kalın wished". */
+const WANTED = new Set([
+  'planned',
+  'intended',
+  'announced',
+  'wished',
+  'promised',
+  'desired',
+  'wanted',
+  'asked',
+  'required',
+]);
 const SEEING = new Set(['see', 'sees', 'have', 'has', 'puts', 'tells']);
 const THE = new Set(['the', 'this']);
 

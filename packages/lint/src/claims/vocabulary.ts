@@ -76,7 +76,7 @@ export const judgingNouns = words('terrorist terrorists extremist extremists rad
 export const judging = new Set([...judgingNouns, ...words('terror radical fanatical extreme')]);
 /** Participles of bringing about: what has been planned is done. */
 export const done = words(
-  'strengthened expanded reinforced enlarged increased grown introduced implemented completed integrated enhanced achieved established stepped boosted extended deepened widened built',
+  'strengthened expanded reinforced enlarged increased grown introduced implemented completed integrated enhanced achieved established stepped boosted extended deepened widened built carried accomplished finished realized realised enlarged rebuilt overhauled put',
 );
 /** Something is left out, or stands outside. */
 export const excluding = words(

@@ -8,7 +8,7 @@ import { isUnsureAround } from './clauses.ts';
 import { statementInWords } from './in-words.ts';
 import type { Reading } from './readings.ts';
 import type { Scene } from './scene.ts';
-import { isIn, isWord } from './tokens.ts';
+import { isIn, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import type { VerbGroup } from './verbs.ts';
 import { auxiliaries, determiners, limits, negations, presentBe, untilThen } from './vocabulary.ts';
@@ -143,7 +143,10 @@ export function weigh(
     }
     case 'overstates': {
       if (doubted || possible || compared || group === undefined || group.negated) return undefined;
-      const done = group.tense === 'past' || group.tense === 'perfect';
+      const done =
+        group.tense === 'past' ||
+        group.tense === 'perfect' ||
+        (group.tense === 'present' && isByNow(scene.tokens, reading));
       const certain = done || group.tense === 'future' || group.tense === 'present';
       if (group.tense !== 'past' && isIn(scene.tokens[reading.from - 1], untilThen)) return undefined;
       if (statement.hedged ? !certain : !done) return undefined;
@@ -166,6 +169,11 @@ function deniedView(scene: Scene, reading: Reading, dossier: Dossier, statement:
   if (voice.denied || voice.of === 'others') return undefined;
   return claim('denial', 'contradicted', reading, dossier, [statement]);
 }
+
+/** "Now shapes", "already provides": what is present by now was brought about. */
+const isByNow = (tokens: readonly Token[], { from, to }: Reading): boolean =>
+  tokens.slice(Math.max(0, from - 3), to + 2).some((token) => isIn(token, BY_NOW));
+const BY_NOW = new Set(['now', 'already', 'today', 'nowadays', 'currently']);
 
 /** Nothing is called possible but what must or should be: the source can be said to demand the contrary of what it does. */
 const isDuty = ({ tokens }: Scene): boolean =>

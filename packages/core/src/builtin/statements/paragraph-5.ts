@@ -70,6 +70,16 @@ export const paragraph5 = opening.part({
     subject: 'preventive',
     predicate: 'about',
     text: 'should ensure medium- and long-term forecasting in the interests of shaping the country’s policy',
+    wording: {
+      overstates: [
+        'S provides medium- and long-term forecasts',
+        'S delivers medium- and long-term forecasts',
+        'S ensures medium- and long-term forecasting',
+        'S provides forecasts',
+        'S delivers forecasts',
+        'S ensures forecasting',
+      ],
+    },
     concerns: ['turkiye'],
     by: 'kalin',
     stance: 'implicit',

@@ -51,7 +51,14 @@ export const paragraph6 = opening.part({
     predicate: 'about',
     text: 'is the expansion of MİT’s participation in the resolution of regional and international conflicts',
     concerns: ['mit'],
-    wording: { places: ['participation in', 'participates in', 'part in'] },
+    wording: {
+      overstates: [
+        '{mit} expands its participation',
+        '{mit} widens its participation',
+        '{mit} extends its participation',
+      ],
+      places: ['participation in', 'participates in', 'part in'],
+    },
     by: 'kalin',
     stance: 'emphasizes',
     quotes: [
