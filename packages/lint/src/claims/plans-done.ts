@@ -153,8 +153,9 @@ function nounBackFrom(tokens: readonly Token[], has: number): number | undefined
     const token = tokens[at];
     if (token?.kind === 'mark') return undefined;
     if (isIn(token, REFORMS)) return at;
-    const hangs = [HANGING, determiners, TELLING].some((all) => isIn(token, all));
-    if (token?.kind === 'word' && !hangs && (token.traits & traits.description) === 0) return undefined;
+    const hangs = [HANGING, determiners, TELLING].some((all) => isIn(tokens[at], all));
+    const isDescribed = ((tokens[at]?.traits ?? 0) & traits.description) !== 0;
+    if (tokens[at]?.kind === 'word' && !hangs && !isDescribed) return undefined;
   }
   return undefined;
 }
