@@ -9,6 +9,11 @@ export interface HeldRole {
   readonly role: Entity;
   /** The entity the role is in, where the source says so. */
   readonly body: string | undefined;
+  /** Whose body it is: the country of an agency. */
+  readonly country: string | undefined;
+  /** What the body is, word for word, and the last of them: "intelligence", "agency". */
+  readonly described: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
   /** What the head of that body is called: "director", "chief". */
   readonly titles: ReadonlySet<string>;
   readonly held: readonly Statement[];
@@ -29,8 +34,16 @@ function heldRole(dossier: Dossier, role: Entity): HeldRole | undefined {
   const body = dossier.statements.find(
     ({ predicate, subject }) => predicate === 'roleIn' && subject === role.id,
   )?.object;
-  const titles = titlesOf(role, body === undefined ? undefined : entityOf(dossier, body));
-  return { dossier, role, body, titles, held };
+  const entity = body === undefined ? undefined : entityOf(dossier, body);
+  const titles = titlesOf(role, entity);
+  const country = dossier.statements.find(
+    ({ predicate, subject }) => predicate === 'agencyOf' && subject === body,
+  )?.object;
+  const is = wordsIn((entity?.is ?? '').replace(/[.;,:].*$/s, ''));
+  const nouns = new Set([...is.slice(-1), ...BODIES]);
+  const described = new Set(is.filter((word) => /^[a-z]{3,}$/.test(word)));
+  for (const word of [...nouns, ...VAGUE]) described.delete(word);
+  return { dossier, role, body, country, described, nouns, titles, held };
 }
 
 /** The words of a role's names that are not of the body's: "director", "head", "chief". */
@@ -40,6 +53,10 @@ function titlesOf(role: Entity, body: Entity | undefined): ReadonlySet<string> {
   const own = words.filter((word) => !ofBody.has(word) && word.length > 2 && !ARTICLES.has(word) && !/’s$/.test(word));
   return new Set(own.some((word) => HEADS.has(word)) ? [...own, ...HEADS, 'boss'] : own);
 }
+
+/** Every body can be called one of these, and many have these before what they are. */
+const BODIES = ['agency', 'service', 'organization', 'organisation'];
+const VAGUE = ['central', 'main', 'national', 'the'];
 
 /** Whoever is called one of these is called the others, too. */
 const HEADS = new Set(['head', 'chief']);

@@ -8,6 +8,7 @@ import type { HeldRole } from './held-roles.ts';
 import { isFunctionWord } from './nouns.ts';
 import { INTRODUCING, type Name } from './person-names.ts';
 import type { Scene } from './scene.ts';
+import { tellsOfSource } from './telling.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { negations, otherTimes } from './vocabulary.ts';
@@ -32,7 +33,9 @@ export function judged(
   const { dossier } = role;
   const right = role.held.find(({ subject }) => subject === name.person);
   const voice = voiceOf(scene, dossier.id, from, to);
-  if (voice.of === 'others' || voice.denied) return undefined;
+  // "According to X, director of MİT, …": who speaks is the writer's own word.
+  const speaks = isWord(scene.tokens[from - 1], 'to') && isWord(scene.tokens[from - 2], 'according');
+  if ((voice.of === 'others' && !speaks) || voice.denied) return undefined;
   const make = (outcome: 'supported' | 'contradicted', stated: Statement): PlacedClaim => ({
     frame: 'holder',
     outcome,
@@ -58,7 +61,9 @@ export function judged(
   // Behind an apposition a "not" is about something else: "MİT’s director, X, does not give figures".
   const end = after === undefined ? scene.tokens.length : to;
   if (scene.tokens.slice(0, end).some((token) => isIn(token, negations))) return undefined;
-  if (after !== undefined && !sinceThen && !isPresent(tokens, after, !isWord(tokens[from - 1], 'as'))) return undefined;
+  const isTimed =
+    after === undefined || sinceThen || speaks || isPresent(tokens, after, !isWord(tokens[from - 1], 'as'));
+  if (!isTimed && !tellsOfSource(scene, role, from, to)) return undefined;
   return make('contradicted', statement);
 }
 
@@ -88,6 +93,8 @@ const listLabels = (dossier: Dossier, held: readonly Statement[]): string =>
 export function isPresent(tokens: readonly Token[], from: number, told = false): boolean {
   const behind = pastBrackets(tokens, from);
   let at = isMark(tokens[behind], ',–—)') ? behind + 1 : behind;
+  // "X, director of MİT and author of its programme, makes".
+  if (isWord(tokens[at], 'and') && told) at = pastApposition(tokens, at);
   if (isWord(tokens[at], 'himself') || isWord(tokens[at], 'herself')) at = pastApposition(tokens, at);
   while (isAdverbial(tokens[at])) at++;
   if (isWord(tokens[at], 'who')) at++;
@@ -95,7 +102,7 @@ export function isPresent(tokens: readonly Token[], from: number, told = false):
   if (token?.kind !== 'word') return false;
   // "The director of MİT, X reports, is a poet."
   if (isMark(tokens[at + 1], ',')) return false;
-  if (told && TELLING.has(token.key)) return true;
+  if (told && TELLING.has(token.key)) return token.key !== 'set' || !isWord(tokens[at + 2], 'for');
   if (PRESENT.has(token.key)) return !isWord(tokens[at + 1], 'been');
   return /[a-z]s$/.test(token.key) && /^\p{Ll}/u.test(token.text) && !isFunctionWord(token);
 }
@@ -114,20 +121,24 @@ const isOtherTime = (
   to: number,
   after: number | undefined,
   name: Name,
-): boolean =>
-  tokens.some((token, at) => {
+): boolean => {
+  // "X, director of MİT, wants it to act before": the verb tells the time.
+  const isNow = after !== undefined && isPresent(tokens, after);
+  return tokens.some((token, at) => {
     if (token.kind !== 'word') return false;
     // "X, the director of MİT, thinks in decades".
     if (at > to && LENGTHS.has(token.key)) return false;
-    if (after !== undefined && at > after + 2 && COMING.has(token.key)) return false;
+    if (after !== undefined && at > after + 2 && (isNow ? !isYearWord(token.key) : COMING.has(token.key))) return false;
     // "Its director, the former general X".
     if (at < name.from && isIn(tokens[at], INTRODUCING) && isIntroduced(tokens, at, name.from)) return false;
     if (FORMERLY.has(token.key)) return at < to && at >= from - 4;
     if (token.key === 'last' && tokens[at + 1]?.kind !== 'word') return false;
     // "Used the pages of" is no "used to".
     if (token.key === 'used') return isWord(tokens[at + 1], 'to');
-    return otherTimes.has(token.key) || /^(?:1[5-9]|20)\d\ds?$/.test(token.key);
+    return otherTimes.has(token.key) || isYearWord(token.key);
   });
+};
+const isYearWord = (key: string): boolean => /^(?:1[5-9]|20)\d\ds?$/.test(key) || key === 'until' || key === 'then';
 /** Whether only words without a capital stand between a comma with "former" and a name. */
 const isIntroduced = (tokens: readonly Token[], at: number, name: number): boolean =>
   (isMark(tokens[at - 1], ',') || isMark(tokens[at - 2], ',')) &&
@@ -139,7 +150,7 @@ const FORMERLY = new Set('former retired outgoing incoming acting interim deputy
 
 /** Past an apposition of few words: "X, himself a retired diplomat, is". */
 function pastApposition(tokens: readonly Token[], from: number): number {
-  for (let at = from; at < from + 6; at++) if (isMark(tokens[at], ',–—')) return at + 1;
+  for (let at = from; at < from + 9; at++) if (isMark(tokens[at], ',–—')) return at + 1;
   return from;
 }
 

@@ -108,7 +108,7 @@ function newLexicon(knowledge: Knowledge): Lexicon {
     for (const one of roles) {
       if (one.dossier.id !== dossier) continue;
       if (one.role.id === id) found |= traits.role;
-      if (one.body === id) found |= traits.body;
+      if (one.body === id || one.country === id) found |= traits.body;
     }
     const owns = knownLists(knowledge).some((list) => list.dossier.id === dossier && list.owner.id === id);
     if (owns || beginsListNoun(knowledge, key)) found |= traits.list;

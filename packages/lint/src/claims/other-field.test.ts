@@ -166,6 +166,34 @@ it.each([
     'The six lower towns that the bulletin names lie behind one dyke.',
     'count: The six lower towns | names four lower towns',
   ],
+  [
+    'The Wend River Authority wants meadows, and its head, Piers Lund, knows why.',
+    'holder: its head, Piers Lund | names Maud Okafor as Chief Engineer of the Wend River Authority',
+  ],
+  [
+    'Under its present head, Piers Lund, the Wend River Authority is cautious.',
+    'holder: its present head, Piers Lund | names Maud Okafor as Chief Engineer of the Wend River Authority',
+  ],
+  [
+    'With Piers Lund as its head, the Wend River Authority is in good hands.',
+    'holder: Piers Lund as its head | names Maud Okafor as Chief Engineer of the Wend River Authority',
+  ],
+  [
+    'The authority’s head, Piers Lund, wants the Wend River Authority to act before the winter.',
+    'holder: The authority’s head, Piers Lund | names Maud Okafor as Chief Engineer of the Wend River Authority',
+  ],
+  [
+    'Since the flood the Wend River Authority has been led by Piers Lund.',
+    'holder: the Wend River Authority has been led by Piers Lund | names Maud Okafor as Chief Engineer of the Wend River Authority',
+  ],
+  [
+    'Piers Lund, a poet and the head of the Wend River Authority, likes meadows.',
+    'holder: Piers Lund, a poet and the head of the Wend River Authority | names Maud Okafor as Chief Engineer of the Wend River Authority',
+  ],
+  [
+    'According to Piers Lund, head of the Wend River Authority, meadows are cheap.',
+    'holder: Piers Lund, head of the Wend River Authority | names Maud Okafor as Chief Engineer of the Wend River Authority',
+  ],
   ['The bulletin counts half a dozen lower towns.', 'count: half a dozen lower towns | names four lower towns'],
   ['Nine lower towns stand on the bulletin’s list.', 'count: Nine lower towns | names four lower towns'],
   [
@@ -251,6 +279,11 @@ it.each([
   'The River Authority has three priorities in the budget, as it had before.',
   'The bulletin of another valley lists Estwick.',
   'The Wend River Authority, whose head is Maud Okafor, wants it.',
+  'The Wend River Authority and the Severn Trust met; its head, Piers Lund, spoke.',
+  'Under its head, Piers Lund, the Wend River Authority built the dykes.',
+  'The Wend River Authority has been led by Piers Lund and by Ada Moss.',
+  'Piers Lund, a poet and a friend of the head of the Wend River Authority, likes meadows.',
+  'According to Piers Lund, once head of the Wend River Authority, meadows are cheap.',
   'Harrow Aggregates built a depot in 2019, before the Wend flood.',
   'Until 2009 the Wend River Authority answered to the county council.',
   'The Wend River Authority does not answer to parliament.',

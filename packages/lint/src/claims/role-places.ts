@@ -1,9 +1,9 @@
 /** Where a sentence names a role that the source gives to somebody: by its name, or by a title and the body it belongs to. */
+import { bodyAt, bodyFrom, ownerOf, titledBy } from './body-places.ts';
 import { type HeldRole, POSITIONS } from './held-roles.ts';
 import { isFunctionWord } from './nouns.ts';
-import { described, type Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
-import { traits } from './traits.ts';
 import { determiners } from './vocabulary.ts';
 
 /** Tokens that name a role. */
@@ -14,12 +14,6 @@ export interface RolePlace {
   /** The post itself, and not who has it: "the leadership of MİT". */
   readonly office?: boolean;
 }
-
-/** The role that belongs to the body named by a token. */
-export const bodyAt = (token: Token | undefined, roles: readonly HeldRole[]): HeldRole | undefined =>
-  token?.kind === 'mention' && !token.possessive
-    ? roles.find(({ body, dossier }) => body === token.entity.id && dossier.id === token.mention.dossier)
-    : undefined;
 
 /** A role by its name, by "body’s title" or by "title of body". */
 export function roleAt(scene: Scene, at: number, roles: readonly HeldRole[]): RolePlace | undefined {
@@ -33,13 +27,21 @@ export function roleAt(scene: Scene, at: number, roles: readonly HeldRole[]): Ro
       const atHead = isWord(tokens[at - 1], 'the') && isWord(tokens[at - 2], 'at');
       return token.possessive ? undefined : { from: atHead ? at - 2 : at, to: at + 1, role: named };
     }
+    const titled = titledBy(tokens, at, roles);
+    if (titled) return { from: at, to: titled.to, role: titled.role };
     return ownedAt(tokens, at, roles, token.entity.id, token.mention.dossier);
   }
   if (token?.kind !== 'word') return undefined;
-  // "The service’s head".
-  if (token.possessive && isWord(tokens[at - 1], 'the')) {
-    const meant = (token.traits & traits.description) === 0 ? undefined : described(scene, token.key, token.start);
-    return meant && ownedAt(tokens, at, roles, meant.entity.id, meant.dossier.id);
+  // "The service’s head", "its head".
+  const owner = ownerBefore(tokens, at);
+  if (owner !== undefined) {
+    const role = ownerOf(scene, at, owner, roles);
+    if (role === undefined || isWord(tokens[at + 1], 'of')) return undefined;
+    return { from: owner, to: isWord(tokens[at + 1], 'general') ? at + 2 : at + 1, role };
+  }
+  if (token.possessive) {
+    const titled = titledBy(tokens, at, roles);
+    return titled && { from: at, to: titled.to, role: titled.role };
   }
   // "The committee, whose chair is X".
   if (token.key === 'whose') {
@@ -49,17 +51,25 @@ export function roleAt(scene: Scene, at: number, roles: readonly HeldRole[]): Ro
   if (!isWord(tokens[at + 1], 'of')) return undefined;
   // "The man in charge of MİT", "at the head of MİT": an office by what it is.
   const placed = isIn(token, POSITIONS) && (isWord(tokens[at - 1], 'in') || isWord(tokens[at - 2], 'at'));
-  const owner = tokens[at + 2];
-  const of = isWord(owner, 'the') || (owner?.kind === 'mention' && owner.possessive) ? at + 3 : at + 2;
-  const role = bodyAt(tokens[of], roles);
-  if (role === undefined) return undefined;
-  if (isOffice(token.key, role)) return { from: at, to: of + 1, role, office: true };
+  const body = bodyFrom(scene, at + 2, roles);
+  if (body === undefined) return undefined;
+  const { role, to } = body;
+  if (isOffice(token.key, role)) return { from: at, to, role, office: true };
   if (!(placed || role.titles.has(token.key))) return undefined;
   return {
     from: placed ? at - (isWord(tokens[at - 1], 'in') ? 1 : 2) : at,
-    to: of + 1,
+    to,
     role,
   };
+}
+
+/** Where whoever owns a title stands, past "current": "its current director", "the service’s head". */
+function ownerBefore(tokens: readonly Token[], title: number): number | undefined {
+  let at = title - 1;
+  while (isIn(tokens[at], CURRENT)) at--;
+  const owner = tokens[at];
+  if (isWord(owner, 'its')) return at;
+  return owner?.kind === 'word' && owner.possessive && isWord(tokens[at - 1], 'the') ? at : undefined;
 }
 
 /** "MİT’s director", "MİT boss", by the words behind the body. */
@@ -72,13 +82,17 @@ function ownedAt(
 ): RolePlace | undefined {
   let title = at + 1;
   while (isIn(tokens[title], CURRENT)) title++;
+  const isTop = isWord(tokens[title], 'top') && isIn(tokens[title + 1], OFFICIALS);
+  if (isTop) title++;
   const role = roles.find(
-    ({ body, dossier, titles }) => body === id && dossier.id === owner && isIn(tokens[title], titles),
+    ({ body, dossier, titles }) => body === id && dossier.id === owner && (isTop || isIn(tokens[title], titles)),
   );
   // "MİT’s head of operations" is another.
   if (role === undefined || isWord(tokens[title + 1], 'of')) return undefined;
   return { from: at, to: isWord(tokens[title + 1], 'general') ? title + 2 : title + 1, role };
 }
+
+const OFFICIALS = new Set(['official', 'officer', 'executive', 'man', 'woman', 'post']);
 
 const isOffice = (key: string, { titles }: HeldRole): boolean =>
   (key === 'leadership' && titles.has('head')) || (key.endsWith('ship') && titles.has(key.slice(0, -'ship'.length)));
@@ -90,14 +104,22 @@ export const CURRENT = new Set(['current', 'present', 'serving', 'sitting', 'inc
 export function isOneOfMany(tokens: readonly Token[], role: number): boolean {
   const [before, earlier] = [tokens[role - 1], tokens[role - 2]];
   if (isUnlike(before) || isUnlike(earlier) || isWord(before, 'for')) return true;
-  if (isWord(before, 'of') && isIn(earlier, OFFICES)) return false;
+  if (isWord(before, 'of') && (isIn(earlier, OFFICES) || isIn(earlier, MARKS))) return false;
+  if (isIn(before, PEOPLE) && isWord(tokens[role], 'in')) return false;
   // "The teacher of MİT’s director, X": either of them can be X.
   if (isWord(before, 'of') || (isWord(before, 'the') && isWord(earlier, 'of'))) return true;
   if (before?.kind !== 'word' || isFunctionWord(before) || !isIn(earlier, determiners)) return false;
   return !CURRENT.has(before.key) && !/^\p{Lu}/u.test(before.text);
 }
 
-const OFFICES = new Set(['post', 'office', 'position', 'job', 'role']);
+/** What a person leaves on things, and is not. */
+const MARKS = new Set(
+  'signature name names hand hands words tone leadership direction helm guidance stewardship pen stamp mark article essay piece'.split(
+    ' ',
+  ),
+);
+const PEOPLE = new Set(['man', 'woman', 'person', 'official', 'officer', 'one']);
+export const OFFICES = new Set(['post', 'office', 'position', 'job', 'role']);
 
 const isUnlike = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (UNLIKE.has(token.key) || /[a-z]{3}est$/.test(token.key));

@@ -2,12 +2,14 @@
  * Who is said to hold a role: a name beside the role or beside its title and its body ("MİT’s director, X"), or as the subject
  * or object of a verb of leading. What that comes to is said elsewhere.
  */
+
+import { bodyAt, bodyFrom } from './body-places.ts';
 import type { PlacedClaim } from './claim.ts';
 import { type HeldRole, heldRoles, LEADS, LED } from './held-roles.ts';
 import { isAdverbial, isPresent, judged } from './holding.ts';
 import { isFunctionWord } from './nouns.ts';
 import { INTRODUCING, nameAt, nameBefore, nameEndingAt } from './person-names.ts';
-import { bodyAt, CURRENT, isOneOfMany, type RolePlace, roleAt } from './role-places.ts';
+import { CURRENT, isOneOfMany, OFFICES, type RolePlace, roleAt } from './role-places.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -73,16 +75,51 @@ function before(scene: Scene, place: RolePlace): PlacedClaim | undefined {
   // "Director of MİT operations" is another office.
   if (isNoun(tokens[place.to]) && !isIn(tokens[place.to], determiners) && !isIn(tokens[place.to], NOW))
     return undefined;
-  let at = place.from - 1;
+  let at = beforeOffice(tokens, place.from) - 1;
   while (isIn(tokens[at], CURRENT)) at--;
   if (isIn(tokens[at], determiners)) at--;
   if (isWord(tokens[at], 'as')) at--;
   while (isIn(tokens[at], NOW)) at--;
+  const now = isNow(tokens, place.from) || endsNow(tokens, place.to);
+  if (isWord(tokens[at], 'and')) {
+    const opening = openingOf(tokens, at);
+    if (opening === undefined || !isPresent(tokens, place.to)) return undefined;
+    const name = nameEndingAt(scene, opening - 1);
+    return name && judged(scene, place.role, name, name.from, place.to, place.to, now);
+  }
   if (!isMark(tokens[at], ',–—(')) return undefined;
   const name = nameEndingAt(scene, at - 1);
-  const now = isNow(tokens, place.from) || endsNow(tokens, place.to);
   return name && judged(scene, place.role, name, name.from, place.to, place.to, now);
 }
+
+/** "X, a general and the head of MİT, sees": where the apposition opens whose second part the role is. */
+function openingOf(tokens: readonly Token[], and: number): number | undefined {
+  for (let at = and - 1; at > Math.max(0, and - 9); at--) {
+    if (isMark(tokens[at], ',–—(')) return at < and - 1 ? at : undefined;
+    if (tokens[at]?.kind === 'mark' || (isCapitalised(tokens[at]) && isCapitalised(tokens[at + 1]))) return undefined;
+    if (at < and - 1 && tokens[at]?.kind === 'mention' && isPerson(tokens[at])) return undefined;
+  }
+  return undefined;
+}
+
+const isPerson = (token: Token | undefined): boolean =>
+  token?.kind === 'mention' && !token.possessive && token.entity.kind === 'person';
+
+/** Past "holder of the office of" in front of a role. */
+function beforeOffice(tokens: readonly Token[], role: number): number {
+  const office = officeOf(tokens, role);
+  if (office === undefined) return role;
+  const holder = isIn(tokens[office - 1], determiners) ? office - 2 : office - 1;
+  return isWord(tokens[holder], 'of') && isIn(tokens[holder - 1], HOLDERS) ? holder - 1 : role;
+}
+
+const HOLDERS = new Set(['holder', 'occupant', 'incumbent']);
+
+/** The "office" of "the office of" in front of a role. */
+const officeOf = (tokens: readonly Token[], role: number): number | undefined => {
+  const of = isIn(tokens[role - 1], determiners) ? role - 2 : role - 1;
+  return isWord(tokens[of], 'of') && isIn(tokens[of - 1], OFFICES) ? of - 1 : undefined;
+};
 
 /** "The serving director", "now head of", "today’s chief": said of now, whatever the tense of the sentence. */
 function isNow(tokens: readonly Token[], role: number): boolean {
@@ -128,6 +165,21 @@ const HOLDINGS = new Map([
 /** "The director of MİT is X", "X is the director of MİT". */
 function linked(scene: Scene, place: RolePlace): PlacedClaim | undefined {
   const { tokens } = scene;
+  const office = officeOf(tokens, place.from);
+  if (office !== undefined) {
+    let verb = isIn(tokens[office - 1], determiners) ? office - 2 : office - 1;
+    while (isIn(tokens[verb], CURRENT)) verb--;
+    if (isIn(tokens[verb], OCCUPIES)) {
+      while (isAdverbial(tokens[verb - 1]) || isIn(tokens[verb - 1], NOW)) verb--;
+      const name = nameBefore(scene, verb - 1);
+      return name && judged(scene, place.role, name, name.from, place.to);
+    }
+  }
+  // "The man at the top of MİT has been X since".
+  if (isWord(tokens[place.to], 'has') && isWord(tokens[place.to + 1], 'been') && isLasting(tokens)) {
+    const name = nameAt(scene, place.to + 2);
+    return name && judged(scene, place.role, name, place.from, name.to, undefined, false, true);
+  }
   if (isWord(tokens[place.to], 'is') || isIn(tokens[place.to], STANDS)) {
     let next = place.to + 1;
     while (isIn(tokens[next], NOW) || isIn(tokens[next], CALLED)) next++;
@@ -148,13 +200,26 @@ function linked(scene: Scene, place: RolePlace): PlacedClaim | undefined {
     const name = nameAt(scene, place.to + 1);
     return name && isPresent(tokens, name.to) ? judged(scene, place.role, name, place.from, name.to) : undefined;
   }
+  // "With X as its director, MİT is".
+  if (isWord(tokens[at], 'as') && isMark(tokens[place.to], ',')) {
+    const name = nameEndingAt(scene, at - 1);
+    const subject = isWord(tokens[place.to + 1], 'the') ? place.to + 2 : place.to + 1;
+    if (name && isWord(tokens[name.from - 1], 'with'))
+      return isPresent(tokens, subject + 1) ? judged(scene, place.role, name, name.from, place.to) : undefined;
+  }
   if (isWord(tokens[at], 'almost') || isWord(tokens[at], 'nearly')) return undefined;
   while (isIn(tokens[at], NOW)) at--;
   if (!isWord(tokens[at], 'is') && !isIn(tokens[at], STANDS)) return undefined;
   const name = nameBefore(scene, at - 1);
-  return name && judged(scene, place.role, name, name.from, place.to);
+  const now = isIn(tokens[place.from - 1], CURRENT);
+  return name && judged(scene, place.role, name, name.from, place.to, undefined, now);
 }
 
+/** "For the past year", "since the reshuffle": what "has been" goes on. */
+const isLasting = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, at) => isWord(token, 'since') || (isWord(token, 'for') && isIn(tokens[at + 1], PAST)));
+const PAST = new Set(['the', 'some', 'a', 'several', 'two', 'three']);
+const OCCUPIES = new Set(['holds', 'occupies', 'fills']);
 const STANDS = new Set(['stands', 'sits', 'remains']);
 const CALLED = new Set(['called', 'named', 'one']);
 
@@ -163,33 +228,44 @@ function leads(scene: Scene, at: number, roles: readonly HeldRole[]): PlacedClai
   const { tokens } = scene;
   const token = tokens[at];
   if (isIn(token, LEADS)) {
-    const next = isWord(tokens[at + 1], 'the') ? at + 2 : at + 1;
-    const role = bodyAt(tokens[next], roles);
+    const body = bodyFrom(scene, at + 1, roles);
     let before = at - 1;
     while (isIn(tokens[before], fillers)) before--;
     // "MİT, which X heads".
-    const behind = role ?? whichBody(tokens, before, roles);
+    const behind = body?.role ?? whichBody(tokens, before, roles);
     const relative = isWord(tokens[before], 'who');
     const name = behind && (relative ? nameEndingAt(scene, pastComma(tokens, before - 1)) : nameBefore(scene, before));
-    if (name && role === undefined && behind) return judged(scene, behind, name, name.from - 2, at + 1);
-    if (!name || !role || (isNoun(tokens[next + 1]) && !isIn(tokens[next + 1], determiners))) return undefined;
-    return judged(scene, role, name, name.from, next + 1, undefined, relative || endsNow(tokens, next + 1));
+    if (name && body === undefined && behind) return judged(scene, behind, name, name.from - 2, at + 1);
+    if (!name || !body || (isNoun(tokens[body.to]) && !isIn(tokens[body.to], determiners))) return undefined;
+    const now = relative || endsNow(tokens, body.to);
+    return judged(scene, body.role, name, name.from, body.to, undefined, now);
   }
   if (!isIn(token, LED)) return undefined;
   if (isWord(tokens[at + 1], 'by')) {
     let before = at - 1;
     while (isIn(tokens[before], fillers)) before--;
     const apposed = isMark(tokens[before], ',(–—');
-    if (!apposed && !isWord(tokens[before], 'is')) return undefined;
-    const role = bodyAt(tokens[before - 1], roles);
+    // "For the past year MİT has been run by X".
+    const lasting = isWord(tokens[before], 'been') && isWord(tokens[before - 1], 'has') && isLasting(tokens);
+    if (!apposed && !lasting && !isWord(tokens[before], 'is')) return undefined;
+    const place = pastInsertion(tokens, lasting ? before - 2 : before - 1);
+    const role = bodyAt(tokens[place], roles);
     const name = nameAt(scene, at + 2);
-    return name && role ? judged(scene, role, name, before - 1, name.to, apposed ? name.to : undefined) : undefined;
+    return name && role
+      ? judged(scene, role, name, place, name.to, apposed ? name.to : undefined, false, lasting)
+      : undefined;
   }
-  const next = isWord(tokens[at + 1], 'the') ? at + 2 : at + 1;
-  const role = bodyAt(tokens[next], roles);
-  if (role === undefined || !isWord(tokens[at - 1], 'has') || !isWord(tokens[next + 1], 'since')) return undefined;
+  const body = bodyFrom(scene, at + 1, roles);
+  if (body === undefined || !isWord(tokens[at - 1], 'has') || !isWord(tokens[body.to], 'since')) return undefined;
   const name = nameEndingAt(scene, isWord(tokens[at - 2], 'who') ? pastComma(tokens, at - 3) : at - 2);
-  return name && judged(scene, role, name, name.from, next + 1, undefined, false, true);
+  return name && judged(scene, body.role, name, name.from, body.to, undefined, false, true);
+}
+
+/** What stands before an insertion between dashes that ends at a token. */
+function pastInsertion(tokens: readonly Token[], end: number): number {
+  if (!isMark(tokens[end], '–—')) return end;
+  for (let at = end - 1; at > Math.max(0, end - 14); at--) if (isMark(tokens[at], '–—')) return at - 1;
+  return end;
 }
 
 function whichBody(tokens: readonly Token[], end: number, roles: readonly HeldRole[]): HeldRole | undefined {

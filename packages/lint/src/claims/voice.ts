@@ -7,7 +7,18 @@ import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isAdverb, isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { beForms, determiners, fillers, negations, ownVoice, plainly, viewNouns, wanting } from './vocabulary.ts';
+import {
+  auxiliaries,
+  beForms,
+  determiners,
+  fillers,
+  negations,
+  ownVoice,
+  plainly,
+  relatives,
+  viewNouns,
+  wanting,
+} from './vocabulary.ts';
 
 export interface Voice {
   readonly of: 'draft' | 'source' | 'others';
@@ -188,7 +199,8 @@ function sayingVerb(tokens: readonly Token[], at: number): Saying | undefined {
   const inverted =
     isIn(tokens[at], INVERTING) &&
     (isMark(tokens[at - 1], ',') || tokens[at - 1]?.kind === 'quotation') &&
-    beginsName(tokens[at + 1]);
+    beginsName(tokens[at + 1]) &&
+    !hasVerb(tokens, at + 1);
   if (inverted)
     return {
       ...saying(at, firstSpeaker(tokens.slice(at + 1, at + 12))),
@@ -212,6 +224,15 @@ function sayingVerb(tokens: readonly Token[], at: number): Saying | undefined {
     denied,
     note,
   };
+}
+
+/** "X, director of MİT, believes the service should …": what follows is a clause, and no subject. */
+function hasVerb(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 6; at++) {
+    if (tokens[at] === undefined || tokens[at]?.kind === 'mark' || isIn(tokens[at], relatives)) return false;
+    if (isIn(tokens[at], auxiliaries)) return true;
+  }
+  return false;
 }
 
 /** Longer than any subject, in tokens: a sentence of many verbs is not gone through for each of them. */
