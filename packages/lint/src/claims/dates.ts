@@ -18,18 +18,27 @@ export function yearBehind(tokens: readonly Token[], at: number): number | undef
   if (!isIn(tokens[at], DATING)) return undefined;
   for (let place = at + 1; place < at + 6; place++) {
     const token = tokens[place];
+    // "July 15, 2010".
+    if (isMark(token, ',') && isDay(tokens[place - 1]) && isYear(tokens[place + 1])) return place + 1;
     if (token?.kind !== 'word') return undefined;
     if (isYear(token)) return place;
-    if (!(months.has(token.key) || SEASONS.has(token.key) || /^\d{1,2}$/.test(token.key))) return undefined;
+    if (!(months.has(token.key) || SEASONS.has(token.key) || isDay(token))) return undefined;
   }
   return undefined;
 }
+
+const isDay = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.key);
+
+/** A year, a month or a day, as they stand before what is dated: "the 15 July 2010 rising". */
+export const isDateWord = (token: Token | undefined): boolean =>
+  isYear(token) || isDay(token) || (token?.kind === 'word' && months.has(token.key));
 
 const DATING = words('in of on from to');
 const SEASONS = words('the of spring summer autumn fall winter year');
 
 /** Verbs by which an event comes about, each with what may follow it before the preposition. */
-export const happens = words('came happened occurred failed struck fell dates dated was');
+export const happens = words('took came happened occurred failed struck fell dates dated was');
 
 /** The sentence tells of a time before or after the one that is meant. */
 export const isShifted = (tokens: readonly Token[]): boolean => tokens.some((token) => isIn(token, SHIFTING));

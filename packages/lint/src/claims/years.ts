@@ -1,13 +1,12 @@
 /**
- * The year of an event: a sentence that names the event without its year, beside another year, and tells of it what the
- * source tells. An event of that name in another year can be another event, so a name and a year alone say nothing.
+ * The year of an event: a sentence that names the event without its year, beside another year, with somebody who took part in
+ * it, or so that no other can be meant. An event of that name in another year can be another event.
  */
-import { type Dossier, type Entity, entityTable, type Statement } from '@brief/core';
-import type { Knowledge } from '../knowledge.ts';
-import { oncePer } from '../once-per.ts';
-import { bare } from '../verbatim/words.ts';
+import type { Statement } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
-import { bracketedYear, happens, isShifted, isYear, months, openingYear, yearBehind, yearOf } from './dates.ts';
+import { type DatedEvent, datedEvents, endsOfName, FAILED, withoutDate } from './dated-events.ts';
+import { bracketedYear, happens, isDateWord, isShifted, isYear, openingYear, yearBehind, yearOf } from './dates.ts';
+import { isKnownEvent, type Told } from './known-event.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -15,17 +14,6 @@ import { determiners, relatives, words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
-
-interface DatedEvent {
-  readonly dossier: Dossier;
-  readonly event: Entity;
-  readonly year: string;
-  /** The words of its names without the year. */
-  readonly names: readonly (readonly string[])[];
-  /** Whom the statements about it are about, with whoever is identified with them. */
-  readonly participants: ReadonlySet<string>;
-  readonly statement: Statement;
-}
 
 export function yearClaims(scene: Scene): readonly PlacedClaim[] {
   if (!scene.has(traits.year)) return NONE;
@@ -35,15 +23,16 @@ export function yearClaims(scene: Scene): readonly PlacedClaim[] {
   const { tokens } = scene;
   return datedEvents(scene.knowledge).flatMap((event) => {
     const { dossier, participants, year, statement } = event;
-    if (!tokens.some((token) => token.kind === 'mention' && participants.has(token.entity.id))) return [];
+    const isTold = tokens.some((token) => token.kind === 'mention' && participants.has(token.entity.id));
     // With its own year beside it, another is another's.
     if (tokens.some((token) => yearOf(token) === year)) return [];
     for (let at = 0; at < tokens.length; at++) {
       const place = eventAt(tokens, at, event);
-      if (place === undefined || place.year === year) continue;
+      if (place === undefined || place.year === year || isIn(tokens[place.behind], AFTERMATH)) continue;
+      if (!isTold && !isKnownEvent(scene, event, place)) continue;
       const voice = voiceOf(scene, dossier.id, place.from, place.to);
       const isKnown = voice.hearsay || voice.entities.length > 0 || namesSpeaker(tokens, statement);
-      if (voice.of === 'others' && (voice.strangers || !isKnown)) continue;
+      if (voice.of === 'others' && (voice.strangers || !isKnown || !isTold)) continue;
       return [
         {
           frame: 'year' as const,
@@ -65,52 +54,89 @@ export function yearClaims(scene: Scene): readonly PlacedClaim[] {
 const namesSpeaker = (tokens: readonly Token[], { by }: Statement): boolean =>
   tokens.some((token) => token.kind === 'mention' && token.entity.id === by);
 
-interface Placed {
+/** "The 2018 coup attempt trials": it is what came of the event that has the year. */
+const AFTERMATH = words(
+  `trial trials verdict verdicts case cases hearing hearings sentence sentences conviction convictions indictment inquiry
+  investigation probe report commission suspects defendants convicts anniversary commemoration commemorations memorial museum
+  film films book books rumours rumors`,
+);
+
+interface Placed extends Told {
   readonly from: number;
   readonly to: number;
-  readonly year: string;
+  /** Behind its name. */
+  readonly behind: number;
 }
 
 /** The event with the year that the sentence puts it in. */
 function eventAt(tokens: readonly Token[], at: number, event: DatedEvent): Placed | undefined {
-  for (const to of endsOfName(tokens, at, event)) {
-    // "The 2015 coup attempt".
-    const before = yearOf(tokens[at - 1]);
-    if (before !== undefined) return { from: at - 1, to, year: before };
-    const behind = yearOfEvent(tokens, to, opensClause(tokens, at));
-    if (behind) return { from: at, ...behind };
+  for (const behind of endsOfName(tokens, at, event)) {
+    const name = { name: at, behind };
+    // "The 2015 coup attempt", "the 2015 failed coup attempt".
+    let before = at - 1;
+    while (isIn(tokens[before], FAILED)) before--;
+    const year = yearOf(tokens[before]);
+    if (year !== undefined) return { ...name, from: before, to: behind, year, sure: true };
+    const placed = yearOfEvent(tokens, behind, opensClause(tokens, at));
+    if (placed) return { ...name, from: at, ...placed };
     const opening = yearBefore(tokens, at);
-    if (opening) return { from: opening.from, to, year: opening.year };
+    if (opening) return { ...name, from: opening.from, to: behind, year: opening.year, sure: false };
   }
   return undefined;
 }
 
+interface Dated {
+  readonly to: number;
+  readonly year: string;
+  readonly sure: boolean;
+}
+
 /** "The attempted coup in 2015", "… (2015)", "… which Ankara blames on X happened in the spring of 2015". */
-function yearOfEvent(
-  tokens: readonly Token[],
-  from: number,
-  isSubject: boolean,
-): { readonly to: number; readonly year: string } | undefined {
+function yearOfEvent(tokens: readonly Token[], from: number, isSubject: boolean): Dated | undefined {
   const bracketed = bracketedYear(tokens, from);
-  if (bracketed !== undefined) return { to: from + 3, year: bracketed };
-  const close = isWord(tokens[from], 'in') || isWord(tokens[from], 'of') ? yearAt(tokens, from) : undefined;
-  if (close || !isSubject) return close;
+  if (bracketed !== undefined) return { to: from + 3, year: bracketed, sure: true };
+  const date = pastPlace(tokens, from);
+  const close = isIn(tokens[date], CLOSE) ? yearAt(tokens, date) : undefined;
+  if (close) return { ...close, sure: isSubject || isWord(tokens[date], 'of') };
+  if (!isSubject) return undefined;
   // The verb is the event's own: right behind it, or behind a clause that is told of it.
   const isTold = isIn(tokens[from], relatives);
   for (let at = from; at < from + (isTold ? FARTHEST : 1); at++) {
     if (isMark(tokens[at], ';:.')) return undefined;
-    if (isIn(tokens[at], happens)) return yearAt(tokens, at + 1);
+    if (!isIn(tokens[at], happens)) continue;
+    const happened = yearAt(tokens, pastManner(tokens, at));
+    return happened && { ...happened, sure: true };
   }
   return undefined;
 }
 
+const CLOSE = words('in of on');
+
+/** "The attempted coup in Türkiye in 2015": past the first. */
+const pastPlace = (tokens: readonly Token[], at: number): number =>
+  isWord(tokens[at], 'in') && tokens[at + 1]?.kind === 'mention' ? at + 2 : at;
+
+/** Behind a verb of coming about: "took place", "was put down". */
+function pastManner(tokens: readonly Token[], verb: number): number {
+  const next = verb + 1;
+  if (isWord(tokens[verb], 'took')) return isWord(tokens[next], 'place') ? next + 1 : verb;
+  if (!isWord(tokens[verb], 'was') || !isIn(tokens[next], MADE)) return next;
+  return isIn(tokens[next + 1], PARTICLES) ? next + 2 : next + 1;
+}
+
+const MADE = words('staged mounted launched made attempted carried foiled thwarted crushed defeated suppressed put');
+const PARTICLES = words('out down');
+
 /** What begins at a token, behind its article, is the subject of a clause, or what "is" leads to. */
 function opensClause(tokens: readonly Token[], at: number): boolean {
-  const start = isIn(tokens[at - 1], LEADING) ? at - 1 : at;
+  let first = at;
+  while (isDateWord(tokens[first - 1]) || isIn(tokens[first - 1], FAILED)) first--;
+  const start = isIn(tokens[first - 1], LEADING) || isOwner(tokens[first - 1]) ? first - 1 : first;
   const before = tokens[start - 1];
   return start === 0 || before?.kind === 'mark' || isIn(before, CLAUSAL);
 }
 
+const isOwner = (token: Token | undefined): boolean => token?.kind === 'mention' && token.possessive;
 const CLAUSAL = words('when that is was and but because');
 
 /** In tokens. */
@@ -168,71 +194,3 @@ function isSubject(tokens: readonly Token[], from: number, to: number): boolean 
 const BRINGING = words(
   'came was saw brought witnessed mounted staged attempted launched organised organized plotted led executed committed perpetrated orchestrated masterminded',
 );
-
-/** Where a name of the event without its year ends: words, or a name that the dossier has so. */
-function endsOfName(tokens: readonly Token[], at: number, { names, event, dossier }: DatedEvent): readonly number[] {
-  const token = tokens[at];
-  if (token?.kind === 'mention') {
-    const isBare =
-      token.entity.id === event.id && token.mention.dossier === dossier.id && !/\d/.test(token.mention.text);
-    return isBare && !token.possessive ? [at + 1] : [];
-  }
-  return names.flatMap((name) => {
-    if (name.every((word, place) => isWord(tokens[at + place], word))) return [at + name.length];
-    // "The coup that was attempted", "the coup that failed".
-    const [first = '', noun = ''] = name;
-    const isTurned = name.length === 2 && /ed$/.test(first) && isWord(token, noun) && isIn(tokens[at + 1], relatives);
-    const verb = isWord(tokens[at + 2], 'was') ? at + 3 : at + 2;
-    return isTurned && isWord(tokens[verb], first) ? [verb + 1] : [];
-  });
-}
-
-const datedEvents = oncePer(({ dossiers }: Knowledge): readonly DatedEvent[] =>
-  dossiers.flatMap((dossier) =>
-    entityTable(dossier)
-      .ofKind('event')
-      .flatMap((event) => datedEvent(dossier, event) ?? []),
-  ),
-);
-
-/** An event that a statement gives one year, and that somebody takes part in. */
-function datedEvent(dossier: Dossier, event: Entity): DatedEvent | undefined {
-  const stated = dossier.statements.filter(({ object, when }) => object === event.id && when?.from !== undefined);
-  const [statement] = stated;
-  const { from = '', to = '', approx = false } = statement?.when ?? {};
-  const year = from.slice(0, 4);
-  if (statement === undefined || approx || year === '' || to.slice(0, 4) !== year) return undefined;
-  const names = namesOf(event);
-  const participants = new Set<string>();
-  for (const { subject } of stated) {
-    participants.add(subject);
-    for (const one of dossier.statements) {
-      if (one.predicate !== 'identifiedAs') continue;
-      if (one.subject === subject && one.object !== undefined) participants.add(one.object);
-      if (one.object === subject) participants.add(one.subject);
-    }
-  }
-  return { dossier, event, year, names, participants, statement };
-}
-
-/** Its names of two words and more; what failed, failed by whatever word. */
-function namesOf({ labels }: Entity): readonly (readonly string[])[] {
-  const names = new Set(labels.map(({ text }) => withoutDate(bare(text))).filter((name) => name.includes(' ')));
-  for (const name of [...names]) {
-    const [first = '', noun, ...more] = name.split(' ');
-    if (!FAILED.has(first) || noun === undefined || more.length > 0) continue;
-    for (const word of FAILED) names.add(`${word} ${noun}`);
-  }
-  return [...names].sort((a, b) => b.length - a.length).map((name) => name.split(' '));
-}
-
-const FAILED = words('attempted failed abortive aborted botched foiled thwarted unsuccessful');
-
-const withoutDate = (name: string): string =>
-  name
-    .split(' ')
-    .filter((word, place, all) => {
-      const dated = (one: string | undefined) => one !== undefined && (/^\d/.test(one) || months.has(one));
-      return !dated(word) && !(['in', 'of'].includes(word) && (all[place + 1] === undefined || dated(all[place + 1])));
-    })
-    .join(' ');
