@@ -7,6 +7,7 @@ import { type BlockContent, contentsOf, keeping } from '../block-content.ts';
 import type { Draft, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { blameClaims } from './blame.ts';
+import { centuryClaims } from './centuries.ts';
 import type { Claim, PlacedClaim } from './claim.ts';
 import { countClaims } from './counts.ts';
 import { designationClaims } from './designations.ts';
@@ -115,6 +116,7 @@ const READERS = [
   yearClaims,
   periodClaims,
   ownDateClaims,
+  centuryClaims,
 ];
 
 const NONE: readonly Span[] = [];

@@ -80,8 +80,21 @@ function namesOf({ labels }: Entity): readonly (readonly string[])[] {
     // "Failed coup", "failed coup attempt".
     for (const word of FAILED) names.add(`${word} ${FAILED.has(first) ? noun : name}`);
   }
+  if ([...names].some((name) => /\bcoup\b/.test(name))) for (const name of SEIZING) names.add(name);
   return [...names].sort((a, b) => b.length - a.length).map((name) => name.split(' '));
 }
+
+/** What a coup is in other words. */
+const SEIZING = [
+  'attempt to seize power',
+  'bid to seize power',
+  'attempt to overthrow the government',
+  'attempt to topple the government',
+  'attempted putsch',
+  'putsch attempt',
+  'coup bid',
+  'attempted takeover',
+];
 
 export const FAILED = words('attempted failed abortive aborted botched foiled thwarted unsuccessful');
 

@@ -40,6 +40,11 @@ const SEASONS = words('the of spring summer autumn fall winter year');
 /** Verbs by which an event comes about, each with what may follow it before the preposition. */
 export const happens = words('took came happened occurred failed struck fell dates dated was');
 
+/** Something is likened to something else: "like the coup of 1980". "Known as", "as the article says" liken nothing. */
+export const isLikened = (tokens: readonly Token[], to: number): boolean =>
+  tokens.some((token, at) => at < to && isIn(token, LIKENING));
+const LIKENING = words('like unlike than similar similarly whereas likewise analogous resembles contrast compared');
+
 /** The sentence tells of a time before or after the one that is meant. */
 export const isShifted = (tokens: readonly Token[]): boolean => tokens.some((token) => isIn(token, SHIFTING));
 const SHIFTING = words(

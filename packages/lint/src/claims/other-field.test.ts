@@ -194,6 +194,22 @@ it.each([
     'According to Piers Lund, head of the Wend River Authority, meadows are cheap.',
     'holder: Piers Lund, head of the Wend River Authority | names Maud Okafor as Chief Engineer of the Wend River Authority',
   ],
+  [
+    'The Wend flood for which the towns blame Harrow Aggregates took place in 2019.',
+    'year: The Wend flood for which the towns blame Harrow Aggregates took place in 2019 | dates the flood to 2021',
+  ],
+  [
+    'The Wend flood of 2019, known as the great one, is blamed on Harrow Aggregates.',
+    'year: The Wend flood of 2019 | dates the flood to 2021',
+  ],
+  [
+    'The date on the bulletin about the Wend River Authority is 19/11/2023.',
+    'year: The date on the bulletin about the Wend River Authority is 19/11/2023 | is dated 19 November 2025',
+  ],
+  [
+    'The bulletin on the Wend River Authority dates from the autumn of 2022.',
+    'year: The bulletin on the Wend River Authority dates from the autumn of 2022 | is dated 19 November 2025',
+  ],
   ['The bulletin counts half a dozen lower towns.', 'count: half a dozen lower towns | names four lower towns'],
   ['Nine lower towns stand on the bulletin’s list.', 'count: Nine lower towns | names four lower towns'],
   [
@@ -285,6 +301,8 @@ it.each([
   'Piers Lund, a poet and a friend of the head of the Wend River Authority, likes meadows.',
   'According to Piers Lund, once head of the Wend River Authority, meadows are cheap.',
   'Harrow Aggregates built a depot in 2019, before the Wend flood.',
+  'Like the flood of 1953, the Wend flood that the towns blame on Harrow Aggregates was high.',
+  'The bulletin on the Wend River Authority refers to a law that dates from 1998.',
   'Until 2009 the Wend River Authority answered to the county council.',
   'The Wend River Authority does not answer to parliament.',
   'Piers Lund, who headed the Wend River Authority before Maud Okafor, built the dykes.',

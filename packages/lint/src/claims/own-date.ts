@@ -1,7 +1,7 @@
 /** The date of the source itself: "the note is dated 10 January 2026". Only its year is compared: days are written in many ways. */
 import { dateInWords } from '../dates.ts';
 import type { PlacedClaim } from './claim.ts';
-import { months, yearBehind, yearOf } from './dates.ts';
+import { isLikened, months, yearBehind, yearOf } from './dates.ts';
 import type { Scene } from './scene.ts';
 import { dossierSpokenOf, isTheSource } from './source-place.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -13,8 +13,8 @@ const NONE: readonly PlacedClaim[] = [];
 
 export function ownDateClaims(scene: Scene): readonly PlacedClaim[] {
   if (!scene.has(traits.year) || !scene.has(traits.source) || scene.has(traits.negation)) return NONE;
-  const { asked, conditional, doubted, compared } = scene.circumstances;
-  if (asked || conditional || doubted || compared) return NONE;
+  const { asked, conditional, doubted } = scene.circumstances;
+  if (asked || conditional || doubted) return NONE;
   const { tokens } = scene;
   const spoken = dossierSpokenOf(scene);
   if (spoken === undefined) return NONE;
@@ -22,10 +22,10 @@ export function ownDateClaims(scene: Scene): readonly PlacedClaim[] {
   const own = dossier.source.published.iso;
   for (let at = 0; at < tokens.length; at++) {
     if (!isTheSource(scene, at)) continue;
-    const dated = datedBehind(scene, at) ?? datedBefore(tokens, at);
+    const dated = datedBehind(scene, at, source) ?? datedBefore(tokens, at) ?? dateOn(tokens, at);
     if (dated === undefined || own.startsWith(dated.year)) continue;
     const voice = voiceOf(scene, dossier.id, dated.from, dated.to);
-    if (voice.of === 'others' || voice.denied) continue;
+    if (voice.of === 'others' || voice.denied || isLikened(tokens, dated.to)) continue;
     return [
       {
         frame: 'year',
@@ -49,12 +49,13 @@ interface Dated {
 }
 
 /** "The note on X is dated 2024", "the note, which bears the date of …, …", "the article appeared in …". */
-function datedBehind(scene: Scene, source: number): Dated | undefined {
+function datedBehind(scene: Scene, source: number, own: string): Dated | undefined {
   const { tokens } = scene;
   for (let at = source + 1; at < Math.min(tokens.length, source + FARTHEST); at++) {
     const token = tokens[at];
     if (isMark(token, '.;:') || (token !== undefined && (token.traits & traits.source) !== 0)) return undefined;
-    if (token?.kind === 'mention' && token.entity.kind === 'source') return undefined;
+    // "The note “Its Own Title” is dated".
+    if (token?.kind === 'mention' && token.entity.kind === 'source' && token.entity.id !== own) return undefined;
     const date = dateBehind(tokens, at);
     if (date !== undefined) return { from: source, ...date };
     // What is told of the source comes first: "the note that bears the headline …".
@@ -65,6 +66,20 @@ function datedBehind(scene: Scene, source: number): Dated | undefined {
 
 /** In tokens. */
 const FARTHEST = 16;
+
+/** "The date on the note is 1/10/2021": the date comes first. */
+function dateOn(tokens: readonly Token[], source: number): Dated | undefined {
+  let noun = source - 1;
+  while (noun > source - 6 && !isWord(tokens[noun], 'date')) noun--;
+  if (!isWord(tokens[noun], 'date') || !isWord(tokens[noun - 1], 'the')) return undefined;
+  for (let at = source + 1; at < Math.min(tokens.length, source + FARTHEST); at++) {
+    if (isMark(tokens[at], '.;:,')) return undefined;
+    if (!isWord(tokens[at], 'is')) continue;
+    const date = yearIn(tokens, at + 1);
+    return date && { from: noun, ...date };
+  }
+  return undefined;
+}
 
 /** "Dated 10 January 2021, the text …". */
 function datedBefore(tokens: readonly Token[], source: number): Dated | undefined {
@@ -82,6 +97,8 @@ function dateBehind(tokens: readonly Token[], at: number): { readonly to: number
     const noun = isWord(tokens[at + 1], 'the') || isWord(tokens[at + 1], 'a') ? at + 2 : at + 1;
     return isWord(tokens[noun], 'date') ? yearIn(tokens, noun + 1) : undefined;
   }
+  // "Dates from the autumn of 2023", and not "dates the coup".
+  if (isWord(token, 'dates')) return isWord(tokens[at + 1], 'from') ? yearIn(tokens, at + 1) : undefined;
   if (isIn(token, COMING)) return yearIn(tokens, isWord(tokens[at + 1], 'out') ? at + 2 : at + 1);
   return isWord(token, 'is') && (isWord(tokens[at + 1], 'of') || isWord(tokens[at + 1], 'from'))
     ? yearIn(tokens, at + 1)
@@ -89,22 +106,23 @@ function dateBehind(tokens: readonly Token[], at: number): { readonly to: number
 }
 
 const BEARING = words('bears carries has');
-const COMING = words('appeared published came');
+const COMING = words('appeared published came issued');
 /** They put something else into the year. */
 const OTHER_DATES = words(
-  'says writes names mentions looks recalls tells reports blames read after before until since by',
+  'says refers relies draws cites quotes goes speaks writes names mentions looks recalls tells reports blames read after before until since by',
 );
 
 /** The year of a date that begins at a token, with or without a preposition. */
 function yearIn(tokens: readonly Token[], from: number): { readonly to: number; readonly year: string } | undefined {
   let at = yearBehind(tokens, from);
-  for (let place = from; at === undefined && place < from + 4 && tokens[place]?.kind === 'word'; place++) {
+  for (let place = from; at === undefined && place < from + 6 && isOfDate(tokens[place]); place++) {
     if (yearOf(tokens[place]) !== undefined) at = place;
-    else if (!isDayOrMonth(tokens[place])) return undefined;
+    else if (!isMark(tokens[place], '/') && !isDayOrMonth(tokens[place])) return undefined;
   }
   const year = at === undefined ? undefined : yearOf(tokens[at]);
   return at === undefined || year === undefined ? undefined : { to: at + 1, year };
 }
 
+const isOfDate = (token: Token | undefined): boolean => token?.kind === 'word' || isMark(token, '/');
 const isDayOrMonth = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token.key) || months.has(token.key));

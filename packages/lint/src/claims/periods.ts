@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
-import { isShifted, yearOf } from './dates.ts';
+import { isLikened, isShifted, yearOf } from './dates.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -30,15 +30,22 @@ interface Change {
 }
 
 export function periodClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.year) || scene.has(traits.negation)) return NONE;
+  if (!scene.has(traits.year)) return NONE;
   const changes = changesOf(scene.knowledge);
   if (changes.length === 0) return NONE;
-  const { asked, conditional, doubted, possible, compared } = scene.circumstances;
-  if (asked || conditional || doubted || possible || compared) return NONE;
+  const { asked, conditional, doubted, possible } = scene.circumstances;
+  if (asked || conditional || doubted || possible) return NONE;
   const { tokens } = scene;
   if (isShifted(tokens) || tokens.some((token) => isIn(token, STANDING))) return NONE;
   const period = periodIn(tokens);
-  if (period === undefined) return NONE;
+  if (period === undefined || isLikened(tokens, tokens.length)) return NONE;
+  // "In the 1990s, when the war was barely over": what is denied behind the time is something else.
+  if (
+    tokens.some(
+      (token, at) => (token.traits & traits.negation) !== 0 && !(at > period.at && hasMark(tokens, period.at, at)),
+    )
+  )
+    return NONE;
   for (const change of changes) {
     const { dossier, event, statement, owners } = change;
     if (period.from <= change.to && period.to >= change.from) continue;
@@ -64,29 +71,42 @@ export function periodClaims(scene: Scene): readonly PlacedClaim[] {
   return NONE;
 }
 
+const hasMark = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ kind }) => kind === 'mark');
+
 /** It was so, or was to be so. */
 const STANDING = words('still already yet remained remains later long memoirs preparing began begun');
 
 /** Its noun with a verb of coming about, or such a verb with several words in which the source tells it. */
 function isTold(tokens: readonly Token[], { noun, told }: Change): boolean {
   const hasNoun = tokens.some((token) => isWord(token, noun));
-  if (hasNoun)
+  const shared = sharedWith(tokens, told);
+  const isAnyChange = !hasNoun && shared.size > 0 && tokens.some((token) => isIn(token, CHANGES));
+  if (hasNoun || isAnyChange)
     return tokens.some((token, at) => isIn(token, COMING) || (isIn(token, BEING) && isIn(tokens[at + 1], EQUAL)));
   const becomes = tokens.some((token) => isIn(token, BECOMING));
   if (!becomes || tokens.some((token, at) => at > 0 && isCapitalised(token))) return false;
-  const same = new Set(
-    tokens.flatMap((token) => (token.kind === 'word' && told.has(stem(token.key)) ? [stem(token.key)] : [])),
-  );
-  return same.size >= ENOUGH && [...same].some((word) => ABLE.has(word));
+  return shared.size >= ENOUGH && (shared.size >= MORE || [...shared].some((word) => ABLE.has(word)));
 }
+
+/** The words of a sentence in which the source tells the change, too. */
+const sharedWith = (tokens: readonly Token[], told: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(tokens.flatMap((token) => (token.kind === 'word' && told.has(stem(token.key)) ? [stem(token.key)] : [])));
+
+/** Other nouns for a change. */
+const CHANGES = words('change shift transition makeover conversion metamorphosis overhaul evolution turn');
 
 /** So many words of the source show that its change is meant. */
 const ENOUGH = 2;
+/** And so many do so whatever they are. */
+const MORE = 4;
 const ABLE = words('capab struc');
 /** "The decade of the change was the 1960s", "the turning point is its change in the 2030s". */
 const BEING = words('was is');
 const EQUAL = words('the its in');
-const COMING = words('underwent came belongs occurred happened took dates fell');
+const COMING = words(
+  'underwent undergo undergone came belongs occurred happened took dates fell went places dated placed puts',
+);
 const BECOMING = words(
   'became turned changed transformed developed evolved gained acquired remodelled remodeled refashioned grew',
 );

@@ -2,10 +2,21 @@
  * The year of an event: a sentence that names the event without its year, beside another year, with somebody who took part in
  * it, or so that no other can be meant. An event of that name in another year can be another event.
  */
-import type { Statement } from '@brief/core';
+import { entityOf, type Statement } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
 import { type DatedEvent, datedEvents, endsOfName, FAILED, withoutDate } from './dated-events.ts';
-import { bracketedYear, happens, isDateWord, isShifted, isYear, openingYear, yearBehind, yearOf } from './dates.ts';
+import {
+  bracketedYear,
+  happens,
+  isDateWord,
+  isLikened,
+  isShifted,
+  isYear,
+  openingYear,
+  yearBehind,
+  yearOf,
+} from './dates.ts';
+import { headsOf } from './descriptions.ts';
 import { isKnownEvent, type Told } from './known-event.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -17,8 +28,8 @@ const NONE: readonly PlacedClaim[] = [];
 
 export function yearClaims(scene: Scene): readonly PlacedClaim[] {
   if (!scene.has(traits.year)) return NONE;
-  const { asked, conditional, doubted, possible, compared } = scene.circumstances;
-  if (asked || conditional || doubted || possible || compared) return [];
+  const { asked, conditional, doubted, possible } = scene.circumstances;
+  if (asked || conditional || doubted || possible || isLikened(scene.tokens, scene.tokens.length)) return [];
   if (scene.has(traits.negation)) return [];
   const { tokens } = scene;
   return datedEvents(scene.knowledge).flatMap((event) => {
@@ -32,7 +43,8 @@ export function yearClaims(scene: Scene): readonly PlacedClaim[] {
       if (!isTold && !isKnownEvent(scene, event, place)) continue;
       const voice = voiceOf(scene, dossier.id, place.from, place.to);
       const isKnown = voice.hearsay || voice.entities.length > 0 || namesSpeaker(tokens, statement);
-      if (voice.of === 'others' && (voice.strangers || !isKnown || !isTold)) continue;
+      const isSpeakers = isSaidByRole(scene, event);
+      if (voice.of === 'others' && !(isSpeakers && isTold) && (voice.strangers || !isKnown || !isTold)) continue;
       return [
         {
           frame: 'year' as const,
@@ -53,6 +65,13 @@ export function yearClaims(scene: Scene): readonly PlacedClaim[] {
 
 const namesSpeaker = (tokens: readonly Token[], { by }: Statement): boolean =>
   tokens.some((token) => token.kind === 'mention' && token.entity.id === by);
+
+/** "The authorities in Ankara believe": whoever the source has say it, by the noun of their name, at the head. */
+function isSaidByRole({ tokens }: Scene, { dossier, statement: { by } }: DatedEvent): boolean {
+  const speaker = entityOf(dossier, by);
+  const noun = isWord(tokens[0], 'the') ? tokens[1] : tokens[0];
+  return speaker !== undefined && noun?.kind === 'word' && noun.key.endsWith('s') && headsOf(speaker).has(noun.key);
+}
 
 /** "The 2018 coup attempt trials": it is what came of the event that has the year. */
 const AFTERMATH = words(
@@ -100,7 +119,7 @@ function yearOfEvent(tokens: readonly Token[], from: number, isSubject: boolean)
   if (close) return { ...close, sure: isSubject || isWord(tokens[date], 'of') };
   if (!isSubject) return undefined;
   // The verb is the event's own: right behind it, or behind a clause that is told of it.
-  const isTold = isIn(tokens[from], relatives);
+  const isTold = isIn(tokens[from], relatives) || (isIn(tokens[from], LEADING_TO) && isWord(tokens[from + 1], 'which'));
   for (let at = from; at < from + (isTold ? FARTHEST : 1); at++) {
     if (isMark(tokens[at], ';:.')) return undefined;
     if (!isIn(tokens[at], happens)) continue;
@@ -139,8 +158,9 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 const isOwner = (token: Token | undefined): boolean => token?.kind === 'mention' && token.possessive;
 const CLAUSAL = words('when that is was and but because');
 
+const LEADING_TO = words('for of on behind');
 /** In tokens. */
-const FARTHEST = 8;
+const FARTHEST = 11;
 
 function yearAt(
   tokens: readonly Token[],
