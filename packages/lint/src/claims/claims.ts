@@ -12,8 +12,10 @@ import type { Claim, PlacedClaim } from './claim.ts';
 import { countClaims } from './counts.ts';
 import { designationClaims } from './designations.ts';
 import { exclusionClaims } from './exclusions.ts';
+import { headlineClaims } from './headlines.ts';
 import { isLedInByOthers } from './lead-in.ts';
 import { lexiconOf } from './lexicon.ts';
+import { linkedConceptClaims } from './linked-concepts.ts';
 import { memberClaims } from './members.ts';
 import { namingClaims } from './named-by-source.ts';
 import { openPlaceClaims } from './open-places.ts';
@@ -21,6 +23,7 @@ import { ownDateClaims } from './own-date.ts';
 import { periodClaims } from './periods.ts';
 import { planDenialClaims } from './plans-denied.ts';
 import { planClaims } from './plans-done.ts';
+import { publicationClaims } from './publication.ts';
 import { relationClaims } from './relations.ts';
 import { roleClaims } from './roles.ts';
 import { rowClaims } from './rows.ts';
@@ -28,6 +31,7 @@ import { saysAnything } from './says-anything.ts';
 import { type Around, Scene } from './scene.ts';
 import { isMark, isWord, noRow, quotedIn, type Row, readRow, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
+import { viewClaims } from './views.ts';
 import { yearClaims } from './years.ts';
 
 export interface WhichClaims {
@@ -106,6 +110,10 @@ const READERS = [
   exclusionClaims,
   planDenialClaims,
   openPlaceClaims,
+  headlineClaims,
+  linkedConceptClaims,
+  viewClaims,
+  publicationClaims,
   roleClaims,
   designationClaims,
   planClaims,

@@ -265,6 +265,14 @@ it.each([
     'Wider meadows reduce the height of budget deficits.',
     'relation: the height of budget deficits | says “Wider meadows could halve the height of a flood”',
   ],
+  [
+    'The bulletin on the Wend River Authority has the headline “Dykes for Ever”.',
+    'relation: the headline “Dykes for Ever” | is headed “Wend Authority Wants to Give the River Room”',
+  ],
+  [
+    'The Council of the Lower Wend blames the Wend River Authority for the flood.',
+    'relation: The Council of the Lower Wend blames the Wend River Authority for | says that Harrow Aggregates is considered responsible for the flood of 2021 by the four towns’ council',
+  ],
 ])('compares %j with the source', (text, claim) => {
   expect(against(text)).toEqual([claim]);
 });
@@ -337,6 +345,8 @@ it.each([
   'Harrow Aggregates plays no part in the plans of the Wend River Authority.',
   'Wider meadows reduce the height of spring floods.',
   'Wider meadows reduce the height of grass.',
+  'The bulletin on the Wend River Authority has the headline “Give the River Room”.',
+  'The Council of the Lower Wend blames Harrow Aggregates for the flood.',
   'The bulletin names Harrow quarries beside the Wend River Authority.',
 ])('leaves %j', (text) => {
   expect(against(text)).toEqual([]);

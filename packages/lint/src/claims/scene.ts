@@ -124,6 +124,8 @@ const opensWithThat = ([that, next]: readonly Token[]): boolean =>
 /** "Comes last" and "next to" are no times; "last year" is. */
 function isOtherTime(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  // "The future of": a noun for what is to become of it.
+  if (isWord(token, 'future')) return !isWord(tokens[at + 1], 'of');
   if (isWord(token, 'last')) return tokens[at + 1]?.kind === 'word';
   if (isWord(token, 'next')) return !isWord(tokens[at + 1], 'to');
   return !isWord(token, 'time') || isThen(tokens, at);
