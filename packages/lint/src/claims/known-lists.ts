@@ -120,9 +120,20 @@ export const namesMember = (token: Token | undefined, { members, dossier }: Know
 export const namesList = (token: Token | undefined, known: KnownList): boolean =>
   token?.kind === 'mention' && !token.possessive && known.list.relation === 'names' && namesOwner(token, known);
 
-/** In the source they speak of the list, too: "Kalın announces three internal reforms". */
+/** In the source they speak of the list, or the source is about what they wrote: "Kalın announces three internal reforms". */
 export const speaks = ({ statements, dossier }: KnownList, id: string): boolean =>
-  statements.some(({ by }) => by === id && by !== dossier.voice);
+  statements.some(({ by }) => by === id && by !== dossier.voice) || authorsOf(dossier).has(id);
+
+/** Who wrote what the source speaks of. */
+const authorsOf = oncePer(
+  ({ statements }: Dossier): ReadonlySet<string> =>
+    new Set(statements.flatMap(({ predicate, subject }) => (predicate === 'authored' ? [subject] : []))),
+);
+
+/** It acts in what the source tells of the list: whose focus it is, or who plans it. */
+export const acts = ({ dossier, statements }: KnownList, id: string): boolean =>
+  statements.some(({ by, subject, object }) => by === id || subject === id || object === id) ||
+  dossier.statements.some(({ subject, predicate }) => predicate === 'about' && subject === id);
 
 /** "Names A, B and C", in words that continue "The source …". */
 export const membersInWords = ({ dossier, members, list }: KnownList): string =>

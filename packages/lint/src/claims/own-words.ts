@@ -44,6 +44,12 @@ export function retoldUntil(tokens: readonly Token[], from: number, list: KnownL
 export const isPlain = (tokens: readonly Token[], from: number, to: number, list: KnownList): boolean =>
   from >= to || retoldUntil(tokens.slice(0, to), from, list) === to;
 
+/** Whether a stretch has a word in which the source tells of the list, and not of grammar only. */
+export const tellsOf = (tokens: readonly Token[], from: number, to: number, list: KnownList): boolean =>
+  tokens
+    .slice(from, to)
+    .some((token) => token.kind === 'word' && !isFunctionWord(token) && listWords(list).has(stem(token.key)));
+
 /** So many letters are taken for the whole word: "counters" and "countering" are one. */
 const STEM = 5;
 /** And of a name, whose adjectives are many: "Iraq" and "Iraqi". */

@@ -2,14 +2,13 @@
  * Whether a number that stands before a list's noun counts the list of the source: it is told as the source's, and of all
  * there are. Of a number that is too large it need not be said that it is all.
  */
-import type { Entity } from '@brief/core';
-import { type KnownList, namesOwner, nounsAt, speaks } from './known-lists.ts';
-import { retoldUntil } from './own-words.ts';
+import { acts, type KnownList, namesOwner, nounsAt, speaks } from './known-lists.ts';
+import { isPlain, retoldUntil, tellsOf } from './own-words.ts';
 import type { Scene } from './scene.ts';
 import { clauseAround, isTheSource, namesTheSource, type Stretch } from './source-place.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { determiners, relatives, words } from './vocabulary.ts';
+import { determiners, focusWords, relatives, words } from './vocabulary.ts';
 import { isSaidBySource } from './voice.ts';
 
 export interface Counted {
@@ -36,7 +35,8 @@ export function countsWhole(scene: Scene, counted: Counted): boolean {
   // "MİT combines only two functions": the relation's own verb.
   if (isWord(tokens[from - 1], known.list.relation) && namesOwner(tokens[from - 2], known))
     return retoldUntil(tokens, to, known) !== undefined;
-  return isMore && isToldOf(scene, counted, clause);
+  if (isFocused(scene, counted, clause)) return true;
+  return isMore && (isToldOf(scene, counted, clause) || isRetold(scene, counted, clause));
 }
 
 /** The number is told as the source's by what stands around its noun, whatever the noun may mean elsewhere. */
@@ -60,16 +60,12 @@ function isRestricted(scene: Scene, { known, to }: Counted): boolean {
   }
   const subject = tokens[at];
   const isActor =
-    subject?.kind === 'mention' && subject.mention.dossier === known.dossier.id && acts(known, subject.entity);
+    subject?.kind === 'mention' && subject.mention.dossier === known.dossier.id && acts(known, subject.entity.id);
   return isActor && retoldUntil(tokens, at, known) !== undefined;
 }
 
 const WITH_MIT = words('on about');
 const INSIDE = words('in on by');
-/** What it does or says is what the statements of the list tell. */
-const acts = ({ dossier, statements }: KnownList, { id }: Entity): boolean =>
-  statements.some(({ by, subject, object }) => by === id || subject === id || object === id) ||
-  dossier.statements.some(({ subject, predicate }) => predicate === 'about' && subject === id);
 
 /** What follows the verb of naming takes some of them: "names last", "mentions beside Libya". */
 const narrows = (tokens: readonly Token[], from: number): boolean => {
@@ -87,13 +83,14 @@ function isGiven(scene: Scene, { known, from, to }: Counted): boolean {
   while (isIn(tokens[verb], PARTICLES)) verb--;
   const token = tokens[verb];
   const isPerfect = isIn(token, UTTERED) && isWord(tokens[verb - 1], 'has');
-  if (!isPerfect && !isIn(token, TELLING)) return false;
+  const isPast = isIn(token, UTTERED) && !isPerfect;
+  if (!isPerfect && !isPast && !isIn(token, TELLING)) return false;
   const subject = tokens[isPerfect ? verb - 2 : verb - 1];
   const isSpeaker =
     subject?.kind === 'mention' &&
     !subject.possessive &&
     speaks(known, subject.entity.id) &&
-    (isPerfect || isIn(token, UTTERING));
+    (isPerfect || isPast || isIn(token, UTTERING));
   const isSource =
     isSaidBySource(scene, known.dossier.id, verb) &&
     [1, 2, 3, 4, 5, 6, 7].some((back) => isTheSource(scene, verb - back));
@@ -169,6 +166,46 @@ function isToldOf(scene: Scene, { known, from, to }: Counted, clause: Stretch): 
   const isTold = namesTheSource(scene, clause) && retoldUntil(tokens, to, known) !== undefined;
   return isTold && isHead(tokens, from, clause.from);
 }
+
+/** "MİT focuses on two African countries", "Ankara’s focus is on four": those who act in what the source tells, in its words. */
+function isFocused({ tokens }: Scene, counted: Counted, clause: Stretch): boolean {
+  const { known, from } = counted;
+  const focus = isWord(tokens[from - 1], 'on') ? focusBefore(tokens, from - 1) : undefined;
+  if (focus === undefined || focus <= clause.from) return false;
+  return actsIn(tokens, clause.from, focus, known) && isRetoldAround(tokens, clause.from, counted);
+}
+
+/** "Focuses on", "the focus is on", "is to focus its efforts on". */
+function focusBefore(tokens: readonly Token[], on: number): number | undefined {
+  for (let at = on - 1; at >= Math.max(0, on - 4); at--) if (isIn(tokens[at], focusWords)) return at;
+  return undefined;
+}
+
+/** A stretch in no words but the source’s own, which has somebody in it who acts in what the source tells of the list. */
+function isRetold({ tokens }: Scene, { known, from, to }: Counted, clause: Stretch): boolean {
+  const begin = plainFrom(tokens, clause.from, from);
+  const end = retoldUntil(tokens, to, known);
+  if (end === undefined || !isPlain(tokens, begin, from, known)) return false;
+  return [
+    { from: begin, to: from },
+    { from: to, to: end },
+  ].some((part) => actsIn(tokens, part.from, part.to, known) && tellsOf(tokens, part.from, part.to, known));
+}
+
+function isRetoldAround(tokens: readonly Token[], start: number, { known, from, to }: Counted): boolean {
+  return isPlain(tokens, plainFrom(tokens, start, from), from, known) && retoldUntil(tokens, to, known) !== undefined;
+}
+
+function plainFrom(tokens: readonly Token[], start: number, end: number): number {
+  let at = end;
+  while (at > start && tokens[at - 1]?.kind !== 'mark') at--;
+  return at;
+}
+
+const actsIn = (tokens: readonly Token[], from: number, to: number, known: KnownList): boolean =>
+  tokens
+    .slice(from, to)
+    .some((one) => one.kind === 'mention' && one.mention.dossier === known.dossier.id && acts(known, one.entity.id));
 
 /** Nothing but a preposition, a determiner or a name stands before the number in its clause. */
 const isHead = (tokens: readonly Token[], at: number, from: number): boolean =>
