@@ -1,6 +1,7 @@
 /** What all our bundles share. Declarations are made by tsc (see tsconfig.build.json), not here. */
 import { builtinModules } from 'node:module';
 import type { Options } from 'tsup';
+import { pastDoors } from './tsup.doors.ts';
 import { licences } from './tsup.licences.ts';
 import { prebuilt } from './tsup.prebuilt.ts';
 
@@ -30,7 +31,7 @@ export const program: Options = {
   splitting: true,
   // What a program uses is a devDependency, and so inside; only Node's own modules stay out.
   external: [/^node:/, ...builtinModules],
-  esbuildPlugins: [prebuilt, licences],
+  esbuildPlugins: [prebuilt, pastDoors, licences],
   esbuildOptions(options) {
     options.mainFields = ['module', 'main'];
   },

@@ -1,6 +1,7 @@
 import { mitPriorities } from '@brief/core';
 import { expect, test } from 'vitest';
-import { builtInNames, builtInVocabulary } from './built-in.ts';
+import { builtInVocabulary } from './built-in.ts';
+import { builtInNames } from './built-in-names.ts';
 
 test('the built-in dossiers are called by their ids', () => {
   const { dossiers } = builtInVocabulary();

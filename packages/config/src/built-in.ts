@@ -2,12 +2,6 @@
 import { unpackVocabulary, type Vocabulary } from '@brief/core';
 import { packed } from './built-in.prebuilt.ts';
 
-/** What configurations call them. */
-export const builtInNames: readonly string[] = ['builtin:mit-priorities'];
-
-/** The id of the dossier behind a name. */
-export const builtInId = (name: string): string => name.slice('builtin:'.length);
-
 /** The vocabulary of all of them, with the dossiers in the order of their names. */
 export function builtInVocabulary(): Vocabulary {
   vocabulary ??= unpackVocabulary(packed());

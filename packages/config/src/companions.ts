@@ -3,7 +3,8 @@
  * is wrong among them is said elsewhere.
  */
 import type { Dossier } from '@brief/core';
-import { builtInNames, builtInVocabulary } from './built-in.ts';
+import { builtInVocabulary } from './built-in.ts';
+import { builtInNames } from './built-in-names.ts';
 import { shelfName } from './dossier-shelf.ts';
 import type { Files } from './files.ts';
 import type { Effective } from './resolver.ts';

@@ -17,11 +17,11 @@ import {
   string,
   text,
 } from '@brief/data-files';
-import type { Level, Rule, RuleOption } from '@brief/lint';
+import type { Level, RuleHead, RuleOption } from '@brief/lint';
 
 /** What the program knows, and a configuration can name. */
 export interface Known {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleHead[];
   /** Names under which dossiers can be asked for: `builtin:mit-priorities`. */
   readonly dossiers: readonly string[];
 }
@@ -82,7 +82,7 @@ export function configShape(known: Known) {
 }
 
 /** `"warning"`, or `["warning", { … }]` for a rule that has options. */
-function ruleShape(rule: Rule): Shape<RuleSetting> {
+function ruleShape(rule: RuleHead): Shape<RuleSetting> {
   const level = oneOf(levels, 'a severity');
   const fields = Object.entries(rule.options ?? {}).map(([name, option]) => {
     const shape = optionShape(option);

@@ -26,3 +26,6 @@ export interface Files {
 
 /** More than any configuration or ignore file has reason to be, in bytes. */
 export const largest = 128 * 1024;
+
+/** More than any article, in bytes. */
+export const largestSource = 5 * 1024 * 1024;

@@ -4,11 +4,12 @@
  */
 import type { Dossier } from '@brief/core';
 import { languageOf } from '@brief/data-files';
-import { dossiersNamedIn, type Knowledge, prepare } from '@brief/lint';
-import { builtInId, builtInNames, builtInVocabulary } from './built-in.ts';
+import { type Knowledge, prepare } from '@brief/lint';
+import { builtInVocabulary } from './built-in.ts';
+import { builtInGate } from './built-in-gate.ts';
+import { builtInNames } from './built-in-names.ts';
 import type { DossierInForce } from './dossier-shelf.ts';
 import { type Kept, preparedFrom } from './kept.ts';
-import type { Effective } from './resolver.ts';
 
 export interface Library {
   /** The dossiers themselves, as they are. */
@@ -52,7 +53,7 @@ function prepared(dossiers: readonly Dossier[], inForce: readonly DossierInForce
   const builtIn = builtInVocabulary();
   const isBuiltIn =
     dossiers.length === builtIn.dossiers.length && dossiers.every((one, at) => one === builtIn.dossiers[at]);
-  if (isBuiltIn) return prepare(builtIn.dossiers, builtIn);
+  if (isBuiltIn) return prepare(builtIn.dossiers, builtIn, builtInGate());
   const key = kept && keyOf(inForce, kept);
   return kept === undefined || key === undefined ? prepare(dossiers) : preparedFrom(kept, key, dossiers);
 }
@@ -67,28 +68,3 @@ function keyOf(inForce: readonly DossierInForce[], { digest }: Kept): string | u
   }
   return JSON.stringify(keys);
 }
-
-/**
- * What holds for a draft with this text: its front matter can name, by their ids, those of the dossiers in force that it
- * briefs from, and built-in ones. Names that lead nowhere are a matter for the rules; without any that does, all hold.
- */
-export function forDraft(effective: Effective, text: string): Effective {
-  const ids = dossiersNamedIn(text);
-  if (ids.length === 0) return effective;
-  const inForce = effective.dossiers.filter((one) => ids.includes(idOf(one)));
-  const others = builtInNames
-    .filter((name) => ids.includes(builtInId(name)) && !inForce.some((one) => idOf(one) === builtInId(name)))
-    .map((name): DossierInForce => ({ name, from: 'default' }));
-  const dossiers = [...inForce, ...others];
-  if (dossiers.length === 0) return effective;
-  const narrowed = narrowings.get(effective) ?? new Map<string, Effective>();
-  narrowings.set(effective, narrowed);
-  const key = dossiers.map(idOf).join(' ');
-  const made = narrowed.get(key) ?? { ...effective, dossiers };
-  narrowed.set(key, made);
-  return made;
-}
-
-const narrowings = new WeakMap<Effective, Map<string, Effective>>();
-
-const idOf = ({ name, dossier }: DossierInForce): string => dossier?.id ?? builtInId(name);

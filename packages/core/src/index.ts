@@ -20,6 +20,7 @@ export * from './model/typed.ts';
 export * from './model/wording.ts';
 export * from './model/wordings.ts';
 export type { Numbered } from './numbered.ts';
+export { type Packed, packData, unpackData } from './packed-data.ts';
 export * from './quote.ts';
 export * from './recognise/index.ts';
 export * from './span.ts';

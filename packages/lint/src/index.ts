@@ -1,4 +1,5 @@
 /** The door of @brief/lint. */
+export { checkSettings, resolveSettings } from './all-settings.ts';
 export { type AnalyseOptions, analyse } from './analyse.ts';
 export type { Claim, Frame } from './claims/claim.ts';
 export { claimsOf } from './claims/claims.ts';
@@ -10,7 +11,8 @@ export type * from './draft.ts';
 export { applyEdits, fixes } from './edits.ts';
 export type * from './finding.ts';
 export { type FixResult, fixAll } from './fix-all.ts';
-export { type Knowledge, prepare } from './knowledge.ts';
+export { type Gate, type GateParts, gateFrom, mayHaveFindings } from './gate.ts';
+export { gatePartsOf, type Knowledge, prepare } from './knowledge.ts';
 export { type LineColumn, type LineIndex, lineIndex } from './lines.ts';
 export { lint, lintText } from './lint.ts';
 export { type QuotationMarks, type Quoted, readQuotationMarks } from './quotation-marks.ts';
@@ -18,14 +20,13 @@ export type * from './rule.ts';
 export { rules } from './rules/index.ts';
 export { splitSentences } from './sentences.ts';
 export {
-  checkSettings,
   defaultSettings,
   LEVELS,
   type Options,
   type OptionValue,
   type RuleData,
   type RuleSetting,
-  resolveSettings,
+  resolveSettingsOf,
   type Settings,
   type SettingsData,
   type SettingsProblem,

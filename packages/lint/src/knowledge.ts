@@ -6,14 +6,18 @@ import {
   type EntityAddress,
   entityOf,
   type Label,
+  mayName,
+  rawIndexOf,
   type Statement,
   type Things,
   thingsOf,
   type Vocabulary,
 } from '@brief/core';
-import { compileSourceRuns } from './source-runs.ts';
+import type { Gate, GateParts } from './gate.ts';
+import { resolveEntities } from './markdown/entities.ts';
+import { compileSourceRuns, holdsRun, type SourceRuns } from './source-runs.ts';
 
-export interface Knowledge {
+export interface Knowledge extends Gate {
   readonly dossiers: readonly Dossier[];
   readonly vocabulary: Vocabulary;
   /** The dossier with this id. */
@@ -25,20 +29,19 @@ export interface Knowledge {
   sameThings(dossier: string, id: string): readonly EntityAddress[];
   /** The label to write in place of this one: `instead`, else the preferred name. */
   replacement(dossier: string, id: string, label: Label): string;
-  /**
-   * Whether four or more consecutive words of a source stand in the text that are not all words of grammar, whatever is
-   * between the words and however letters are accented or capitalised. Cheap: it looks at each character once.
-   */
-  containsSourceRun(text: string): boolean;
 }
 
-/** Prepares dossiers, unless their vocabulary is at hand already; of two with one id the first counts. */
-export function prepare(dossiers: readonly Dossier[], vocabulary = compileVocabulary(dossiers)): Knowledge {
+/** Prepares dossiers, unless their vocabulary and gate are at hand already; of two with one id the first counts. */
+export function prepare(
+  dossiers: readonly Dossier[],
+  vocabulary = compileVocabulary(dossiers),
+  gate = gateOf(dossiers, vocabulary),
+): Knowledge {
   const shelf = new Map<string, Shelf>();
   for (const dossier of dossiers) if (!shelf.has(dossier.id)) shelf.set(dossier.id, { dossier });
   let things: Things | undefined;
-  let runs: ((text: string) => boolean) | undefined;
   return {
+    ...gate,
     dossiers,
     vocabulary,
     dossier: (id) => shelf.get(id)?.dossier,
@@ -49,12 +52,28 @@ export function prepare(dossiers: readonly Dossier[], vocabulary = compileVocabu
       return things.othersOf({ dossier, entity });
     },
     replacement: (dossier, id, label) => label.instead ?? entityOn(shelf.get(dossier), id)?.label ?? label.text,
+  };
+}
+
+function gateOf(dossiers: readonly Dossier[], vocabulary: Vocabulary): Gate {
+  let runs: SourceRuns | undefined;
+  return {
+    mayName: (text) => mayName(vocabulary, text, resolveEntities),
     containsSourceRun(text) {
-      runs ??= compileSourceRuns(dossiers.flatMap(({ source }) => Object.values(source.paragraphs)));
-      return runs(text);
+      runs ??= compileSourceRuns(paragraphsOf(dossiers));
+      return holdsRun(runs, text);
     },
   };
 }
+
+/** What the gate of dossiers is made of, to be kept. */
+export const gatePartsOf = ({ dossiers, names }: Vocabulary): GateParts => ({
+  names: rawIndexOf(names),
+  runs: compileSourceRuns(paragraphsOf(dossiers)),
+});
+
+const paragraphsOf = (dossiers: readonly Dossier[]): readonly string[] =>
+  dossiers.flatMap(({ source }) => Object.values(source.paragraphs));
 
 /** A dossier with what is looked up in it, made when first asked for. */
 interface Shelf {

@@ -1,13 +1,12 @@
 /** Runs the rules over a draft and makes findings of what they yield: severities, directives, fixes that do not meet. */
-import { mayName } from '@brief/core';
 import { analyse } from './analyse.ts';
 import { mayNameDossiers, mayPromise } from './coverage/front-matter.ts';
 import { silencer } from './directives.ts';
 import type { Directive, Draft } from './draft.ts';
 import { meet } from './edits.ts';
 import type { Finding, LintResult, Problem, RuleError, Severity } from './finding.ts';
+import { isNeeded, mayHaveFindings, oncePerNeed } from './gate.ts';
 import type { Knowledge } from './knowledge.ts';
-import { resolveEntities } from './markdown/entities.ts';
 import type { DirectiveUse, Need, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { type RuleSetting, type Settings, settingOf } from './settings.ts';
@@ -51,9 +50,7 @@ export function lintText(
   settings: Settings,
   rules: readonly Rule[] = allRules,
 ): LintResult {
-  const active = activeRules(rules, settings);
-  const may = whatTextMayHave(text, knowledge);
-  if (!active.some(({ rule }) => isNeeded(rule, may))) return NOTHING;
+  if (!mayHaveFindings(text, knowledge, settings, rules)) return NOTHING;
   return lint(analyse(text, knowledge, { keep: false }), knowledge, settings, rules);
 }
 
@@ -72,12 +69,9 @@ function activeRules(rules: readonly Rule[], settings: Settings): readonly Activ
   });
 }
 
-const isNeeded = (rule: Rule, has: (need: Need) => boolean): boolean =>
-  rule.needs === undefined || rule.needs.some((need) => has(need));
-
 function whatDraftHas(draft: Draft, knowledge: Knowledge): (need: Need) => boolean {
   const mentions = draft.mentions.length > 0;
-  return once((need) => {
+  return oncePerNeed((need) => {
     switch (need) {
       case 'mention':
         return mentions;
@@ -93,41 +87,6 @@ function whatDraftHas(draft: Draft, knowledge: Knowledge): (need: Need) => boole
         return draft.frontMatter !== undefined && mayNameDossiers(draft.text);
     }
   });
-}
-
-/** Says yes wherever the draft of the text could have it. */
-function whatTextMayHave(text: string, knowledge: Knowledge): (need: Need) => boolean {
-  const has = once((need) => {
-    switch (need) {
-      case 'mention':
-        return mayName(knowledge.vocabulary, text, resolveEntities);
-      case 'quotation':
-        return has('mention') || knowledge.containsSourceRun(text);
-      case 'reference':
-        return BRIEF_LINK.test(text);
-      case 'directive':
-        return text.includes('brief-');
-      case 'promise':
-        return mayPromise(text);
-      case 'dossierName':
-        return mayNameDossiers(text);
-    }
-  });
-  return has;
-}
-
-const BRIEF_LINK = /brief:/i;
-
-function once(ask: (need: Need) => boolean): (need: Need) => boolean {
-  const answers = new Map<Need, boolean>();
-  return (need) => {
-    let answer = answers.get(need);
-    if (answer === undefined) {
-      answer = ask(need);
-      answers.set(need, answer);
-    }
-    return answer;
-  };
 }
 
 const asFinding = ({ hint, ...problem }: Problem, rule: string, severity: Severity): Finding => ({

@@ -29,6 +29,9 @@ export interface Rule {
   check(draft: Draft, context: RuleContext): Iterable<Problem>;
 }
 
+/** What is known of a rule without its examples and what it does: as much as configurations and their readers need. */
+export type RuleHead = Omit<Rule, 'why' | 'good' | 'bad' | 'check'>;
+
 /**
  * - `mention`: the draft names an entity of a dossier.
  * - `quotation`: the draft quotes somebody, and either names an entity or has four words in a row of a source somewhere,

@@ -4,8 +4,7 @@
  */
 import { didYouMean } from '@brief/core';
 import type { Level } from './finding.ts';
-import type { Rule, RuleOption } from './rule.ts';
-import { rules as allRules } from './rules/index.ts';
+import type { RuleHead, RuleOption } from './rule.ts';
 
 /** As written in a configuration: `{ "rules": { "first-mention": "off", "consistent-name": ["info", { … }] } }`. */
 export interface SettingsData {
@@ -41,14 +40,14 @@ export const LEVELS: readonly Level[] = ['off', 'info', 'warning', 'error'];
 export const defaultSettings: Settings = { rules: new Map() };
 
 /** The setting of a rule. */
-export const settingOf = (settings: Settings, rule: Rule): RuleSetting =>
+export const settingOf = (settings: Settings, rule: RuleHead): RuleSetting =>
   settings.rules.get(rule.id) ?? { level: rule.level, options: defaultOptions(rule) };
 
 /**
  * Resolves layers of settings; a later layer wins. A level alone keeps the options of the layers before, and options
  * are taken one by one. What is wrong with a layer is left out: `checkSettings` says what that is.
  */
-export function resolveSettings(layers: readonly SettingsData[], rules: readonly Rule[] = allRules): Settings {
+export function resolveSettingsOf(rules: readonly RuleHead[], layers: readonly SettingsData[]): Settings {
   const resolved = new Map<string, RuleSetting>();
   for (const rule of rules) {
     let { level, options } = settingOf(defaultSettings, rule);
@@ -63,7 +62,7 @@ export function resolveSettings(layers: readonly SettingsData[], rules: readonly
 }
 
 /** Checks the `rules` of a configuration, which may be anything. */
-export function checkSettings(data: unknown, rules: readonly Rule[] = allRules): readonly SettingsProblem[] {
+export function checkSettingsOf(rules: readonly RuleHead[], data: unknown): readonly SettingsProblem[] {
   if (!isRecord(data)) return [{ path: '/rules', message: `"rules" is an object of rule ids, not ${named(data)}.` }];
   const ids = new Map(rules.map((rule) => [rule.id, rule]));
   return Object.entries(data).flatMap(([id, entry]) => {
@@ -80,7 +79,7 @@ interface Entry {
   readonly problems: readonly SettingsProblem[];
 }
 
-function readEntry(entry: unknown, rule: Rule, path: string): Entry {
+function readEntry(entry: unknown, rule: RuleHead, path: string): Entry {
   if (entry === undefined) return { options: {}, problems: [] };
   const list: readonly unknown[] = Array.isArray(entry) ? entry : [entry];
   const [level, options, ...rest] = list;
@@ -95,7 +94,7 @@ function readEntry(entry: unknown, rule: Rule, path: string): Entry {
   return { level, options: read.options, problems: [...read.problems, surplus] };
 }
 
-function readOptions(data: unknown, rule: Rule, path: string): Omit<Entry, 'level'> {
+function readOptions(data: unknown, rule: RuleHead, path: string): Omit<Entry, 'level'> {
   if (data === undefined) return { options: {}, problems: [] };
   const declared = rule.options ?? {};
   if (!isRecord(data)) {
@@ -130,7 +129,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const ownEntry = (rules: SettingsData['rules'], id: string): unknown =>
   rules !== undefined && Object.hasOwn(rules, id) ? rules[id] : undefined;
 
-function defaultOptions(rule: Rule): Options {
+function defaultOptions(rule: RuleHead): Options {
   return Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]));
 }
 

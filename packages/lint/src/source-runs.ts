@@ -4,19 +4,27 @@
  */
 import { isFunctionWord } from './verbatim/function-words.ts';
 
-/**
- * Compiles the paragraphs of sources; the answer says whether a text has four words in a row of one of them. “As one of
- * the” is anybody's: one of the four has to say something.
- */
-export function compileSourceRuns(paragraphs: Iterable<string>): (text: string) => boolean {
+/** The runs of some sources. */
+export interface SourceRuns {
+  /** Of what kind the words are whose hashes begin so. */
+  readonly words: Uint8Array;
+  /** Their hashes. */
+  readonly runs: ReadonlySet<number>;
+}
+
+export function compileSourceRuns(paragraphs: Iterable<string>): SourceRuns {
   const words = new Uint8Array(0x10000);
   const runs = new Set<number>();
   for (const paragraph of paragraphs) {
     markWords(paragraph, words);
     findRun(paragraph, words, (run) => runs.add(run).size === 0);
   }
-  return (text) => runs.size > 0 && findRun(text, words, (run) => runs.has(run));
+  return { words, runs };
 }
+
+/** Whether a text has four words in a row of one of the sources. “As one of the” is anybody's: one has to say something. */
+export const holdsRun = ({ words, runs }: SourceRuns, text: string): boolean =>
+  runs.size > 0 && findRun(text, words, (run) => runs.has(run));
 
 /** Calls `found` with the hash of each run of words that `words` may hold and that is not all grammar, until it says yes. */
 function findRun(text: string, words: Uint8Array, found: (run: number) => boolean): boolean {

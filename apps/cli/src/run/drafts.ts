@@ -56,7 +56,7 @@ export interface Reading {
 export async function eachDraft(
   args: Arguments,
   given: Given,
-  use: (draft: OpenDraft) => void,
+  use: (draft: OpenDraft) => void | Promise<void>,
   { files, shelf }: Reading = { files: disk, shelf: createDossierShelf(disk) },
 ): Promise<Outcome> {
   const folder = process.cwd();
@@ -77,7 +77,7 @@ async function standardInput(
   args: Arguments,
   resolver: Resolver,
   folder: string,
-  use: (draft: OpenDraft) => void,
+  use: (draft: OpenDraft) => void | Promise<void>,
 ): Promise<Outcome> {
   const name = args.value('stdin-filename');
   const path = name === undefined ? '<stdin>' : resolve(folder, name);
@@ -91,7 +91,7 @@ async function standardInput(
   try {
     const text = decode(await readStandardInput());
     const effective = here.effective(name === undefined ? resolve(folder, 'stdin.md') : path);
-    use({ ...text, path, shown, effective: forDraft(effective, text.text) });
+    await use({ ...text, path, shown, effective: forDraft(effective, text.text) });
     return { notes: [], failures: [] };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -103,7 +103,7 @@ async function onDisk(
   args: Arguments,
   resolver: Resolver,
   folder: string,
-  use: (draft: OpenDraft) => void,
+  use: (draft: OpenDraft) => void | Promise<void>,
 ): Promise<Outcome> {
   const progress = await createProgress(!args.has('no-progress'));
   const breath = createBreath(progress.show);
@@ -126,7 +126,7 @@ async function onDisk(
       if (selection.leavesOut(path, inForce)) continue;
       const draft = readDraft(path);
       const effective = forDraft(inForce, draft.text);
-      use({ ...draft, path, shown, effective, target });
+      await use({ ...draft, path, shown, effective, target });
     } catch (error) {
       if (!(error instanceof Unreadable || error instanceof DraftFailure)) throw error;
       failures.push(`${shown} ${error.message}.`);

@@ -1,19 +1,29 @@
-/** From configuration to what the engine takes: rules' settings and prepared knowledge, made once for drafts alike. */
-
-import { builtInNames, ConfigError, createLibrary, type Effective, type Known, type Library } from '@brief/config';
-import type { Dossier } from '@brief/core';
-import { type Knowledge, resolveSettings, rules, type Settings } from '@brief/lint';
-import { disk } from '../files/disk.ts';
-import { interruptible } from './interrupt.ts';
+/**
+ * From configuration to what is in force for a draft: the settings of the rules, and whether anything can be found in it
+ * at all. The engine and the dossiers, which it takes to find something, are not loaded here.
+ */
+import {
+  builtInGate,
+  builtInNames,
+  ConfigError,
+  type DossierInForce,
+  type Effective,
+  idOf,
+  type Known,
+  ruleHeads,
+} from '@brief/config';
+import { mayHaveFindings, resolveSettingsOf, type Settings } from '@brief/lint';
 
 /** What a configuration can name. */
-export const known: Known = { rules, dossiers: builtInNames };
+export const known: Known = { rules: ruleHeads, dossiers: builtInNames };
 
 export interface Setup {
-  readonly dossiers: readonly Dossier[];
-  /** Prepared when it is first asked for. */
-  readonly knowledge: Knowledge;
+  readonly effective: Effective;
+  /** Ids of the dossiers. */
+  readonly dossiers: readonly string[];
   readonly settings: Settings;
+  /** False where it is known without the engine that nothing can be found. */
+  mayHaveFindings(text: string): boolean;
 }
 
 /** What the command line changes for every draft. */
@@ -22,37 +32,33 @@ export interface Changes {
   readonly reportUnusedDirectives: boolean;
 }
 
-export function createSetups(changes: Changes, library = createLibrary(disk.kept)): (effective: Effective) => Setup {
+/** @throws {ConfigError} when one of the dossiers cannot be used: half of what is asked for would pass for all of it. */
+export function createSetups(changes: Changes): (effective: Effective) => Setup {
   const setups = new Map<Effective, Setup>();
   return (effective) => {
     const found = setups.get(effective);
     if (found) return found;
     refuseBroken(effective);
-    let knowledge: Knowledge | undefined;
+    const settings = settingsOf(effective, changes);
+    const gate = areBuiltIn(effective.dossiers) ? builtInGate() : undefined;
     const setup: Setup = {
-      dossiers: library.dossiers(effective.dossiers),
-      get knowledge() {
-        knowledge ??= interruptible(sizeOf(effective), () => library.knowledge(effective.dossiers));
-        return knowledge;
-      },
-      settings: settingsOf(effective, changes),
+      effective,
+      dossiers: effective.dossiers.map(idOf),
+      settings,
+      mayHaveFindings: (text) => gate === undefined || mayHaveFindings(text, gate, settings, ruleHeads),
     };
     setups.set(effective, setup);
     return setup;
   };
 }
 
-/** Of the dossiers, in characters. */
-const sizeOf = ({ dossiers }: Effective): number =>
-  dossiers.reduce((sum, { texts = [] }) => texts.reduce((size, text) => size + text.length, sum), 0);
+/** Whether these are the built-in dossiers, all of them and no other. */
+const areBuiltIn = (dossiers: readonly DossierInForce[]): boolean =>
+  dossiers.length === builtInNames.length &&
+  dossiers.every(({ name, file }, at) => file === undefined && name === builtInNames[at]);
 
-/** @throws {ConfigError} when one of the dossiers cannot be used: half of what is asked for would pass for all of it. */
-export function knowledgeOf(effective: Effective, library: Library = createLibrary(disk.kept)): Knowledge {
-  refuseBroken(effective);
-  return library.knowledge(effective.dossiers);
-}
-
-function refuseBroken({ complaints }: Effective): void {
+/** @throws {ConfigError} */
+export function refuseBroken({ complaints }: Effective): void {
   if (complaints.length > 0) throw new ConfigError(complaints, 'dossier');
 }
 
@@ -62,6 +68,6 @@ export function settingsOf(effective: Effective, { ignoreDirectives, reportUnuse
   );
   const unused = effective.rules.get('used-directive');
   const added = reportUnusedDirectives && unused?.level === 'off' ? { 'used-directive': 'warning' as const } : {};
-  const settings = resolveSettings([{ rules: data }, { rules: added }]);
+  const settings = resolveSettingsOf(ruleHeads, [{ rules: data }, { rules: added }]);
   return ignoreDirectives ? { ...settings, directives: false } : settings;
 }

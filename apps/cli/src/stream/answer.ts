@@ -3,9 +3,8 @@
  * cannot be checked is answered too, with the reason in that field.
  */
 import { isUtf8 } from 'node:buffer';
-import { lineIndex, lintText, type RuleError } from '@brief/lint';
+import { type Knowledge, lineIndex, lintText, type RuleError, type Settings } from '@brief/lint';
 import { entryOf } from '../reporters/json.ts';
-import type { Setup } from '../run/in-force.ts';
 import type { LineBytes } from './lines.ts';
 
 export interface Answer {
@@ -18,7 +17,7 @@ export interface Answer {
 }
 
 /** `undefined` for a blank line, which is no record. */
-export function answerTo(bytes: LineBytes, { knowledge, settings }: Setup): Answer | undefined {
+export function answerTo(bytes: LineBytes, knowledge: Knowledge, settings: Settings): Answer | undefined {
   if (bytes === undefined) return refused('The record is too large.');
   if (!isUtf8(bytes)) return refused('The record is not UTF-8.', { record: bytes.toString() });
   const record = bytes

@@ -9,8 +9,8 @@ import { countOf, outputsOf } from '../arguments/settings.ts';
 import { Failure } from '../failure.ts';
 import { many, type Page } from '../reporters/report.ts';
 import { eachDraft, type OpenDraft, tellOutcome } from '../run/drafts.ts';
-import { createSetups } from '../run/in-force.ts';
 import { interruptible } from '../run/interrupt.ts';
+import { createKnowing } from '../run/knowing.ts';
 import { tell } from '../terminal/output.ts';
 import { deliverText, pageFor } from './deliver.ts';
 
@@ -31,10 +31,10 @@ export interface MeasuredDraft {
 export async function coverageVerb(args: Arguments): Promise<number> {
   const outputs = await outputsOf(args, formatsOf.coverage);
   const least = leastOf(args);
-  const setupOf = createSetups({ ignoreDirectives: false, reportUnusedDirectives: false });
+  const knowing = createKnowing();
   const byDossier = new Map<Dossier, MeasuredDraft[]>();
   const outcome = await eachDraft(args, {}, (draft) => {
-    const { knowledge } = setupOf(draft.effective);
+    const knowledge = knowing(draft.effective);
     const evidence = interruptible(draft.text.length, () =>
       evidenceOf(analyse(draft.text, knowledge, { keep: false }), knowledge),
     );

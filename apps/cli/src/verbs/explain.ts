@@ -10,7 +10,8 @@ import { rulePage } from '../explain/rule-page.ts';
 import { Failure } from '../failure.ts';
 import { disk } from '../files/disk.ts';
 import { givenBy } from '../run/drafts.ts';
-import { knowledgeOf, known } from '../run/in-force.ts';
+import { known } from '../run/in-force.ts';
+import { knowledgeOf } from '../run/knowing.ts';
 import { print } from '../terminal/output.ts';
 import { columnsOf, styleFor } from '../terminal/style.ts';
 

@@ -8,7 +8,8 @@ import { Failure } from '../failure.ts';
 import { disk } from '../files/disk.ts';
 import { serve } from '../mcp/serve.ts';
 import { givenBy } from '../run/drafts.ts';
-import { knowledgeOf, known, settingsOf } from '../run/in-force.ts';
+import { known, settingsOf } from '../run/in-force.ts';
+import { knowledgeOf } from '../run/knowing.ts';
 
 /** Ends when the assistant closes standard input. */
 export async function mcpVerb(args: Arguments): Promise<number> {

@@ -1,14 +1,14 @@
 /** `brief mentions`: what drafts name. By draft and entity with all places for people, one by one for programs. */
 import type { Entity } from '@brief/core';
-import { analyse, lineIndex, type Mention } from '@brief/lint';
+import { analyse, type Knowledge, lineIndex, type Mention } from '@brief/lint';
 import { formatsOf } from '../arguments/flags.ts';
 import type { Arguments } from '../arguments/read-arguments.ts';
 import { outputsOf } from '../arguments/settings.ts';
 import { Failure } from '../failure.ts';
 import { many, type Page } from '../reporters/report.ts';
 import { eachDraft, type OpenDraft, tellOutcome } from '../run/drafts.ts';
-import { createSetups, type Setup } from '../run/in-force.ts';
 import { interruptible } from '../run/interrupt.ts';
+import { createKnowing } from '../run/knowing.ts';
 import type { Style } from '../terminal/style.ts';
 import { onOneLine, spellOut } from '../terminal/visible.ts';
 import { padEnd, widthOf, wrap } from '../terminal/wrap.ts';
@@ -16,17 +16,17 @@ import { deliverText, pageFor } from './deliver.ts';
 
 export async function mentionsVerb(args: Arguments): Promise<number> {
   const outputs = await outputsOf(args, formatsOf.mentions);
-  const setupOf = createSetups({ ignoreDirectives: false, reportUnusedDirectives: false });
+  const knowing = createKnowing();
   const entities = args.values('entity');
   const known = new Set<string>();
   const drafts: DraftMentions[] = [];
   const outcome = await eachDraft(args, {}, (draft) => {
-    const setup = setupOf(draft.effective);
-    for (const dossier of setup.knowledge.dossiers) for (const { id } of dossier.entities) known.add(id);
-    const mentions = mentionsIn(draft, setup).filter(
+    const knowledge = knowing(draft.effective);
+    for (const dossier of knowledge.dossiers) for (const { id } of dossier.entities) known.add(id);
+    const mentions = mentionsIn(draft, knowledge).filter(
       ({ entity }) => entities.length === 0 || entities.includes(entity),
     );
-    drafts.push({ draft, setup, mentions });
+    drafts.push({ draft, knowledge, mentions });
   });
   await refuseUnknown(entities, known);
   try {
@@ -41,11 +41,11 @@ export async function mentionsVerb(args: Arguments): Promise<number> {
 
 interface DraftMentions {
   readonly draft: OpenDraft;
-  readonly setup: Setup;
+  readonly knowledge: Knowledge;
   readonly mentions: readonly Mention[];
 }
 
-const mentionsIn = ({ text }: OpenDraft, { knowledge }: Setup): readonly Mention[] =>
+const mentionsIn = ({ text }: OpenDraft, knowledge: Knowledge): readonly Mention[] =>
   interruptible(text.length, () => analyse(text, knowledge).mentions);
 
 async function refuseUnknown(entities: readonly string[], known: ReadonlySet<string>): Promise<void> {
@@ -95,13 +95,13 @@ interface Group {
 }
 
 /** One line for each entity: what it is called, how often, and where, in the order in which the draft names them. */
-function draftLines({ draft, setup, mentions }: DraftMentions, style: Style, columns: number): readonly string[] {
+function draftLines({ draft, knowledge, mentions }: DraftMentions, style: Style, columns: number): readonly string[] {
   const lines = lineIndex(draft.text);
   const groups = new Map<string, Group>();
   for (const mention of mentions) {
     const key = `${mention.dossier} ${mention.entity}`;
     const group: Group = groups.get(key) ?? {
-      entity: setup.knowledge.entity(mention.dossier, mention.entity),
+      entity: knowledge.entity(mention.dossier, mention.entity),
       id: mention.entity,
       places: [],
       names: new Map(),

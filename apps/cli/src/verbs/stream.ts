@@ -12,8 +12,9 @@ import { disk } from '../files/disk.ts';
 import { largestDraft } from '../files/read.ts';
 import { many } from '../reporters/report.ts';
 import { givenBy } from '../run/drafts.ts';
-import { createSetups, known } from '../run/in-force.ts';
+import { known, settingsOf } from '../run/in-force.ts';
 import { interruptible } from '../run/interrupt.ts';
+import { createKnowing } from '../run/knowing.ts';
 import { ruleBug } from '../run/rule-bug.ts';
 import { answerTo } from '../stream/answer.ts';
 import { linesOf } from '../stream/lines.ts';
@@ -27,10 +28,12 @@ export async function streamVerb(args: Arguments): Promise<number> {
   }
   const folder = process.cwd();
   const here = await createResolver(disk, known, givenBy(args, { rules: await rulesGiven(args) }, folder)).at(folder);
-  const setup = createSetups({
+  const effective = here.effective(resolve(folder, 'draft.md'));
+  const settings = settingsOf(effective, {
     ignoreDirectives: args.has('no-inline-config'),
     reportUnusedDirectives: args.has('report-unused-disable-directives'),
-  })(here.effective(resolve(folder, 'draft.md')));
+  });
+  const knowledge = createKnowing()(effective);
 
   const bugs: RuleError[] = [];
   let records = 0;
@@ -38,7 +41,7 @@ export async function streamVerb(args: Arguments): Promise<number> {
   for await (const lines of linesOf(standardInput(), largestDraft)) {
     let text = '';
     for (const line of lines) {
-      const answer = interruptible(line?.length ?? 0, () => answerTo(line, setup));
+      const answer = interruptible(line?.length ?? 0, () => answerTo(line, knowledge, settings));
       if (answer === undefined) continue;
       records++;
       if (!answer.checked) unchecked++;

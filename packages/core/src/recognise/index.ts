@@ -1,8 +1,9 @@
 /** Recognition: which stretches of a text name which entities of some dossiers. */
 
 export { foldWord } from './fold.ts';
-export { mayName } from './may-name.ts';
+export { mayName, mayNameBy } from './may-name.ts';
 export { type PackedVocabulary, packVocabulary, unpackVocabulary } from './packed.ts';
+export { type RawIndex, rawIndexOf } from './raw-index.ts';
 export { recognise } from './recognise.ts';
 export type { Owner, Recognition, Spelling } from './recognition.ts';
 export { settle } from './settle.ts';

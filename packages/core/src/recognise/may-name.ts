@@ -29,7 +29,11 @@ export function mayName(
   resolve: (markdown: string) => string | undefined = () => undefined,
 ): boolean {
   const raw = rawIndexFor(vocabulary.names, markdown.length);
-  if (raw === undefined) return true;
+  return raw === undefined || mayNameBy(raw, markdown, resolve);
+}
+
+/** The same for an index that is at hand. */
+export function mayNameBy(raw: RawIndex, markdown: string, resolve: (markdown: string) => string | undefined): boolean {
   if (raw.hashes.length === 1) return false;
   const search = newSearch(raw);
   if (holdsName(search, markdown)) return true;

@@ -65,7 +65,7 @@ function shapeOf(word: string): number {
  * takes a lot of that to pay. Asked again, it takes what was asked for before into account.
  */
 export function rawIndexFor(index: NameIndex, length: number): RawIndex | undefined {
-  if (made.has(index) || provided.has(index)) return rawIndexOf(index);
+  if (made.has(index)) return rawIndexOf(index);
   const total = (looked.get(index) ?? 0) + length;
   looked.set(index, total);
   return index.text.length < FEW || total > index.text.length * WORTH ? rawIndexOf(index) : undefined;
@@ -82,17 +82,10 @@ const looked = new WeakMap<NameIndex, number>();
 export function rawIndexOf(index: NameIndex): RawIndex {
   const known = made.get(index);
   if (known !== undefined) return known;
-  const built = provided.get(index)?.() ?? buildRawIndex(index);
+  const built = buildRawIndex(index);
   made.set(index, built);
   return built;
 }
-
-/** Provides a vocabulary's index that was made before. */
-export function provideRawIndex(index: NameIndex, make: () => RawIndex): void {
-  provided.set(index, make);
-}
-
-const provided = new WeakMap<NameIndex, () => RawIndex>();
 
 const made = new WeakMap<NameIndex, RawIndex>();
 

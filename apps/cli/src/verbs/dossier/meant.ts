@@ -7,7 +7,8 @@ import type { Arguments } from '../../arguments/read-arguments.ts';
 import { Failure } from '../../failure.ts';
 import { disk } from '../../files/disk.ts';
 import { givenBy } from '../../run/drafts.ts';
-import { knowledgeOf, known } from '../../run/in-force.ts';
+import { known } from '../../run/in-force.ts';
+import { knowledgeOf } from '../../run/knowing.ts';
 import { spellOut } from '../../terminal/visible.ts';
 
 /**
