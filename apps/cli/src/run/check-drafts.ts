@@ -114,12 +114,18 @@ async function check(
   fix: boolean,
   engineOf: () => Promise<Engine>,
 ): Promise<FixResult> {
-  const isWorthIt = interruptible(text.length, () => {
-    // Said inside: whoever hears it can interrupt what follows.
-    debug(() => `${shown}: is checked`);
-    return setup.mayHaveFindings(text);
+  // Said inside: whoever hears it can interrupt what follows.
+  const say = () => debug(() => `${shown}: is checked`);
+  const mayHaveFindings = interruptible(text.length, () => {
+    if (setup.mayHaveFindings(text)) return true;
+    say();
+    return false;
   });
-  if (!isWorthIt) return { text, fixed: 0, findings: [], errors: [] };
+  if (!mayHaveFindings) return { text, fixed: 0, findings: [], errors: [] };
   const engine = await engineOf();
-  return interruptible(text.length, () => engine.check(text, setup, fix));
+  const knowledge = engine.knowledge(setup);
+  return interruptible(text.length, () => {
+    say();
+    return engine.check(text, knowledge, setup, fix);
+  });
 }

@@ -1,23 +1,28 @@
 /** The engine: what it takes to find something in a draft. It is loaded for the first draft in which something may be. */
+import { setFlagsFromString } from 'node:v8';
 import { createLibrary, type Library } from '@brief/config';
 import type { Dossier } from '@brief/core';
-import { type FixResult, fixAll, lintText } from '@brief/lint';
+import { type FixResult, fixAll, type Knowledge, lintText } from '@brief/lint';
 import { disk } from '../files/disk.ts';
 import type { Setup } from './in-force.ts';
 import { createKnowing } from './knowing.ts';
 
+// Node compiles a pattern twice, for its first use and for all others, and with classes such as \p{L} the first takes longer
+// than the second. A start uses most patterns more than once.
+setFlagsFromString('--no-regexp-tier-up');
+
 export interface Engine {
   dossiers(setup: Setup): readonly Dossier[];
-  check(text: string, setup: Setup, fix: boolean): FixResult;
+  knowledge(setup: Setup): Knowledge;
+  check(text: string, knowledge: Knowledge, setup: Setup, fix: boolean): FixResult;
 }
 
 export function createEngine(library: Library = createLibrary(disk.kept)): Engine {
   const knowing = createKnowing(library);
   return {
     dossiers: ({ effective }) => library.dossiers(effective.dossiers),
-    check(text, { effective, settings }, fix) {
-      const knowledge = knowing(effective);
-      return fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) };
-    },
+    knowledge: ({ effective }) => knowing(effective),
+    check: (text, knowledge, { settings }, fix) =>
+      fix ? fixAll(text, knowledge, settings) : { text, fixed: 0, ...lintText(text, knowledge, settings) },
   };
 }
