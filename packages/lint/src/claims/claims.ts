@@ -31,6 +31,7 @@ import { saysAnything } from './says-anything.ts';
 import { type Around, Scene } from './scene.ts';
 import { isMark, isWord, noRow, quotedIn, type Row, readRow, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
+import { turnClaims } from './turned-round.ts';
 import { viewClaims } from './views.ts';
 import { yearClaims } from './years.ts';
 
@@ -110,6 +111,7 @@ const READERS = [
   exclusionClaims,
   planDenialClaims,
   openPlaceClaims,
+  turnClaims,
   headlineClaims,
   linkedConceptClaims,
   viewClaims,

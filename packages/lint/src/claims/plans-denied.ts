@@ -18,6 +18,7 @@ export function planDenialClaims(scene: Scene): readonly PlacedClaim[] {
   if (doubted || possible || compared) return NONE;
   const claims: PlacedClaim[] = [];
   for (const [at, token] of scene.tokens.entries()) {
+    if ((token.traits & (traits.negation | traits.excluding)) === 0) continue;
     if (token.kind !== 'word' || !(isWord(token, 'no') || isWord(token, 'not') || isIn(token, DECIDED))) continue;
     const claim = claimAt(scene, at);
     if (claim) claims.push(claim);

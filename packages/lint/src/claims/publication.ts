@@ -9,6 +9,7 @@ import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround } from './clauses.ts';
 import { statementInWords } from './in-words.ts';
 import { spokenOfBy } from './parts-and-wholes.ts';
+import { relationBit } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -43,9 +44,8 @@ const worksOf = oncePer(({ dossiers }: Knowledge): readonly Work[] =>
 
 export function publicationClaims(scene: Scene): readonly PlacedClaim[] {
   const works = worksOf(scene.knowledge);
-  if (works.length === 0 || scene.relations === 0) return NONE;
-  const { tokens } = scene;
-  if (!tokens.some((token) => isIn(token, TEXTS) || isIn(token, WRITING) || token.kind === 'mention')) return NONE;
+  if (works.length === 0 || !(scene.has(traits.text) || (scene.relations & relationBit('publishedBy')) !== 0))
+    return NONE;
   const { doubted, otherTime, possible } = scene.circumstances;
   if (doubted || otherTime || possible || scene.has(traits.addition)) return NONE;
   const claims: PlacedClaim[] = [];
@@ -58,7 +58,6 @@ export function publicationClaims(scene: Scene): readonly PlacedClaim[] {
 
 const NONE: readonly PlacedClaim[] = [];
 const TEXTS = words('article text piece essay op-ed');
-const WRITING = words('writing');
 
 const names = (tokens: readonly Token[], ...ids: readonly string[]): boolean =>
   tokens.some((token) => token.kind === 'mention' && ids.includes(token.entity.id));

@@ -27,6 +27,7 @@ import {
   pronouns,
   relatives,
   subordinators,
+  texts,
   wanting,
 } from './vocabulary.ts';
 
@@ -83,6 +84,8 @@ export const traits = {
   excluding: 1 << 28,
   /** Depends on the dossiers in force: begins what stands before an open place (“supplement to”). */
   place: 1 << 29,
+  /** A noun for a piece of writing, or the writing of one. */
+  text: 1 << 30,
 } as const;
 
 /** Those that every dossier gives to a word. */
@@ -118,6 +121,7 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [judging, traits.judging],
   [done, traits.done],
   [excluding, traits.excluding],
+  [texts, traits.text],
   [givingVerbs, traits.listing],
   [speech, traits.saying],
   [reporting, traits.saying],

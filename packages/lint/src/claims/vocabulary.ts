@@ -85,6 +85,8 @@ export const excluding = words(
   skips skipped leave leaves left refuse refuses refused missing absent struck removed deleted cut irrelevant foreign alien
   immaterial outside beyond decided decides abandons abandoned`,
 );
+/** What somebody writes and somebody publishes. */
+export const texts = words('article text piece essay op-ed writing');
 export const ownVoice = words('we i us our me my');
 
 export const determiners = words(

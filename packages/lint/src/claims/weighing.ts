@@ -4,7 +4,7 @@
  */
 import { type Dossier, entityOf, type PredicateDefinition, predicates, type Statement } from '@brief/core';
 import type { Frame, PlacedClaim } from './claim.ts';
-import { isUnsureAround } from './clauses.ts';
+import { clauseAround, isUnsureAround } from './clauses.ts';
 import { statementInWords } from './in-words.ts';
 import type { Reading } from './readings.ts';
 import type { Scene } from './scene.ts';
@@ -136,6 +136,7 @@ export function weigh(
     case 'denies': {
       if (doubted || compared || (possible && !isDuty(scene))) return undefined;
       if (group && (group.negated || group.tense === 'past' || isWished(scene, group))) return undefined;
+      if (!group && isOfAnother(scene, reading, statement)) return undefined;
       if (!group && (otherTime || hasNegation(scene) || isIn(scene.tokens[0], NOBODY))) return undefined;
       const voice = voiceOf(scene, dossier.id, reading.from, reading.to);
       if (voice.denied || isElses(voice) || (possible && voice.of === 'draft')) return undefined;
@@ -168,6 +169,14 @@ function deniedView(scene: Scene, reading: Reading, dossier: Dossier, statement:
   const voice = voiceOf(scene, dossier.id, 0, reading.from);
   if (voice.denied || voice.of === 'others') return undefined;
   return claim('denial', 'contradicted', reading, dossier, [statement]);
+}
+
+/** "Some went from this to that; MİT is to do the reverse": the subject stands in another clause. */
+function isOfAnother({ tokens }: Scene, reading: Reading, { subject }: Statement): boolean {
+  const names = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some((token) => token.kind === 'mention' && token.entity.id === subject);
+  const { from, to } = clauseAround(tokens, reading);
+  return names(0, tokens.length) && !names(from, to);
 }
 
 /** "Now shapes", "already provides": what is present by now was brought about. */

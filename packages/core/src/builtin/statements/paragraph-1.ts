@@ -27,6 +27,7 @@ export const paragraph1 = opening.part({
     subject: 'kalin',
     predicate: 'authored',
     object: 'opEd',
+    wording: { denies: ['article for S'] },
     by: 'article',
     stance: 'reported',
     quotes: [{ paragraph: 1, exact: 'In an article for the state-run Anadolu Agency, İbrahim Kalın' }],

@@ -19,6 +19,10 @@ export const paragraph2 = opening.part({
         'S returns to {regionalApproach}',
         'S keeps {regionalApproach}',
         'S abandons {globalModel}',
+        'away from {globalModel}',
+        '{globalModel} is to give way to {regionalApproach}',
+        '{globalModel} is to give way to the regional',
+        '{globalModel} gives way to {regionalApproach}',
       ],
       overstates: [
         'S switches to {globalModel}',

@@ -72,7 +72,9 @@ export const paragraph3 = opening.part({
     predicate: 'about',
     text: 'led from a predominantly information and analytical structure to an agency capable of conducting military operations',
     concerns: ['mit'],
-    wording: { places: ['from a', 'from an', 'into a', 'into an', 'capable of', 'able to'] },
+    wording: {
+      places: ['from a', 'from an', 'into a', 'into an', 'capable of', 'able to'],
+    },
     by: 'article',
     stance: 'reported',
     when: { from: '2010', to: '2019', approx: true },

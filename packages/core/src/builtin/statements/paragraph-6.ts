@@ -90,6 +90,12 @@ export const paragraph6 = opening.part({
         'S is a supplement to traditional diplomatic channels',
       ],
       denies: [
+        'traditional diplomatic channels are to supplement S',
+        'traditional diplomatic channels supplement S',
+        'traditional diplomacy supplements S',
+        'traditional diplomatic channels are to serve as a supplement to S',
+        'traditional diplomatic channels are a supplement to S',
+        'traditional diplomacy is a supplement to S',
         'S replaces traditional diplomacy',
         'S replaces traditional diplomatic channels',
         'S replaces diplomatic channels',

@@ -15,7 +15,7 @@ export const paragraph8 = opening.part({
     subject: 'ai',
     predicate: 'reformOf',
     object: 'mit',
-    wording: { places: ['into'] },
+    wording: { denies: ['intelligence processes into S'], places: ['into'] },
     by: 'kalin',
     stance: 'plans',
     quotes: [
