@@ -16,6 +16,8 @@ export interface DatedEvent {
   readonly year: string;
   /** The words of its names without the year. */
   readonly names: readonly (readonly string[])[];
+  /** Words that a name can begin with, however it is turned: most of a text is no more than asked for these. */
+  readonly opening: ReadonlySet<string>;
   /** Whom the statements about it are about, with whoever is identified with them. */
   readonly participants: ReadonlySet<string>;
   readonly statement: Statement;
@@ -25,14 +27,15 @@ export interface DatedEvent {
 export function endsOfName(
   tokens: readonly Token[],
   at: number,
-  { names, event, dossier }: DatedEvent,
+  { names, opening, event, dossier }: DatedEvent,
 ): readonly number[] {
   const token = tokens[at];
   if (token?.kind === 'mention') {
     const isBare =
       token.entity.id === event.id && token.mention.dossier === dossier.id && !/\d/.test(token.mention.text);
-    return isBare && !token.possessive ? [at + 1] : [];
+    return isBare && !token.possessive ? [at + 1] : NONE;
   }
+  if (!isIn(token, opening)) return NONE;
   return names.flatMap((name) => {
     if (name.every((word, place) => isWord(tokens[at + place], word))) return [at + name.length];
     // "The coup that was attempted", "the coup that failed".
@@ -42,6 +45,8 @@ export function endsOfName(
     return isTurned && isWord(tokens[verb], first) ? [verb + 1] : [];
   });
 }
+
+const NONE: readonly number[] = [];
 
 export const datedEvents = oncePer(({ dossiers }: Knowledge): readonly DatedEvent[] =>
   dossiers.flatMap((dossier) =>
@@ -68,7 +73,15 @@ function datedEvent(dossier: Dossier, event: Entity): DatedEvent | undefined {
       if (one.object === subject) participants.add(one.subject);
     }
   }
-  return { dossier, event, year, names, participants, statement };
+  return {
+    dossier,
+    event,
+    year,
+    names,
+    opening: new Set(names.flatMap((name) => name.slice(0, 2))),
+    participants,
+    statement,
+  };
 }
 
 /** Its names of two words and more; what failed, failed by whatever word. */
