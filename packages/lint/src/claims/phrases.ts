@@ -43,7 +43,7 @@ export interface Phrase {
   readonly rest: readonly Element[];
   /** When it can be found against the source, or without the one whose view it is. */
   readonly against: 'always' | 'denied' | 'never';
-  /** The bit of its relation; a phrase of one statement has none. */
+  /** The bit of its relation; a text has none. */
   readonly relation: number;
 }
 
@@ -75,7 +75,9 @@ export const phraseIndex = oncePer((knowledge: Knowledge): PhraseIndex => {
   for (const dossier of knowledge.dossiers) {
     for (const statement of dossier.statements) {
       if (statement.wording) {
-        add(statement.wording, { predicate: statement.predicate, dossier: dossier.id, statement, relation: 0 });
+        const { predicate } = statement;
+        const relation = predicate === 'about' ? 0 : relationBit(predicate);
+        add(statement.wording, { predicate, dossier: dossier.id, statement, relation });
       }
     }
     for (const [predicate, wording] of entriesOf(dossier.wordings))

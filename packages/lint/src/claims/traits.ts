@@ -86,6 +86,8 @@ export const traits = {
   place: 1 << 29,
   /** A noun for a piece of writing, or the writing of one. */
   text: 1 << 30,
+  /** Begins or ends a change: "from", "into". */
+  turning: 1 << 31,
 } as const;
 
 /** Those that every dossier gives to a word. */
@@ -122,6 +124,7 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [done, traits.done],
   [excluding, traits.excluding],
   [texts, traits.text],
+  [new Set(['from', 'into', 'way']), traits.turning],
   [givingVerbs, traits.listing],
   [speech, traits.saying],
   [reporting, traits.saying],

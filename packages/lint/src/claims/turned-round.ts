@@ -49,7 +49,7 @@ const LOOSE = words('predominantly mainly mostly largely capable conducting acti
 
 export function turnClaims(scene: Scene): readonly PlacedClaim[] {
   const turns = turnsOf(scene.knowledge);
-  if (turns.length === 0 || scene.relations === 0) return NONE;
+  if (turns.length === 0 || !scene.has(traits.turning)) return NONE;
   const { tokens } = scene;
   const to = tokens.findIndex((token, at) => isTo(tokens, token, at));
   if (to < 0) return NONE;
