@@ -4,7 +4,7 @@
  */
 import { entityTable } from '@brief/core';
 import { languageOf } from '@brief/data-files';
-import type { Finding } from '@brief/lint';
+import { type Finding, namedEntities } from '@brief/lint';
 import { type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { checkDossier } from './dossiers.ts';
 import { longestDraft } from './drafts.ts';
@@ -171,7 +171,6 @@ async function status({ connection, client }: Session, uri: string, checked: Che
   if (!client.isOurs) return;
   const findings = { error: 0, warning: 0, info: 0 };
   for (const { severity } of checked?.view.findings ?? []) findings[severity]++;
-  const entities = new Set((checked?.view.draft.mentions ?? []).map(({ dossier, entity }) => `${dossier} ${entity}`));
   const inForce =
     checked?.inForce.knowledge.dossiers.reduce((sum, dossier) => sum + entityTable(dossier).length, 0) ?? 0;
   const version = checked?.draft.document.version ?? 0;
@@ -179,7 +178,7 @@ async function status({ connection, client }: Session, uri: string, checked: Che
     uri,
     version,
     findings,
-    entities: entities.size,
+    entities: checked === undefined ? 0 : namedEntities(checked.view.draft).size,
     entitiesInForce: inForce,
     ...(checked === undefined
       ? { unchecked }

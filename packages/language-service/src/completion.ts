@@ -3,7 +3,7 @@
  * sentence of the source inside quotation marks. Finds by bare letters, so that any keyboard reaches every name.
  */
 import type { Dossier, Entity, Kind, Label, Quote, Span } from '@brief/core';
-import type { Knowledge } from '@brief/lint';
+import { blockAt, type Knowledge, namedEntities } from '@brief/lint';
 import { type Content, toMarkdown, toPlainText } from './content.ts';
 import { expectedKinds } from './expected-kinds.ts';
 import { entityContent } from './hover.ts';
@@ -92,7 +92,7 @@ function ids(view: View, span: Span, typed: string): Completion[] {
 function names(view: View, typed: string, span: Span, sigil: string, before: string): Completion[] {
   const wanted = searchKey(typed);
   const expected = expectedKinds(before);
-  const known = new Set(view.draft.mentions.map(({ dossier, entity }) => `${dossier} ${entity}`));
+  const known = namedEntities(view.draft);
   return view.knowledge.dossiers
     .flatMap((whole) => {
       const { id: dossier } = whole;
@@ -100,7 +100,7 @@ function names(view: View, typed: string, span: Span, sigil: string, before: str
         const match = bestLabel(entity, wanted);
         if (match === undefined) return [];
         const rank =
-          (expected.includes(entity.kind) ? 0 : 8) + match.rank * 2 + (known.has(`${dossier} ${entity.id}`) ? 0 : 1);
+          (expected.includes(entity.kind) ? 0 : 8) + match.rank * 2 + (known.has(dossier, entity.id) ? 0 : 1);
         return [{ rank, completion: nameCompletion(dossier, entity, match.label, span, sigil) }];
       });
     })
@@ -221,9 +221,9 @@ function openQuotation(line: string): number | undefined {
 
 /** Code, addresses, HTML and front matter lie in no block of prose; nothing is offered there. */
 function isMasked(view: View, offset: number): boolean {
-  const { frontMatter, blocks } = view.draft;
+  const { frontMatter } = view.draft;
   if (frontMatter !== undefined && offset > frontMatter.start && offset < frontMatter.end) return true;
-  const block = blocks.find(({ span }) => span.start <= offset && offset <= span.end);
+  const block = blockAt(view.draft, offset);
   if (block === undefined) return insideFence(view.draft.text, offset);
   // What is no prose inside a block leaves one character, and the way back from it is the whole of it.
   const after = block.prose.fromDraft(offset);

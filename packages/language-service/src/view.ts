@@ -4,7 +4,7 @@
  * types do not exist here; the server makes them at its border.
  */
 import type { Span } from '@brief/core';
-import type { Draft, Finding, Knowledge, Mention, Reference } from '@brief/lint';
+import { chunkAt, type Draft, type Finding, type Knowledge, type Mention, type Reference } from '@brief/lint';
 
 export interface View {
   readonly draft: Draft;
@@ -26,7 +26,8 @@ export interface EntityKey {
 
 /** The mention at an offset; a cursor right after the last character still counts. */
 export function mentionAt(draft: Draft, offset: number): Mention | undefined {
-  const { mentions } = draft;
+  const number = chunkAt(draft, offset);
+  const mentions = draft.chunks.slice(Math.max(0, number - 1), number + 2).flatMap((chunk) => chunk.mentions);
   let low = 0;
   let high = mentions.length;
   while (low < high) {

@@ -2,7 +2,7 @@
  * From a text to a draft: Markdown to prose, prose to names, all with their places. After an edit only the blocks that
  * it touched are read again.
  */
-import { assemble } from './assemble.ts';
+import { type Assembled, assemble } from './assemble.ts';
 import type { Draft } from './draft.ts';
 import type { Knowledge } from './knowledge.ts';
 import { definedLabel } from './markdown/definitions.ts';
@@ -10,7 +10,6 @@ import { readFrontMatter } from './markdown/front-matter.ts';
 import { outline } from './markdown/outline.ts';
 import { type Parsed, parse } from './markdown/parse.ts';
 import { holds, type Piece, readPiece } from './pieces.ts';
-import type { ReadBlock } from './placed.ts';
 
 export interface AnalyseOptions {
   /** An earlier draft of the same text: what has not changed is not read again. The result is the same without it. */
@@ -38,10 +37,9 @@ export function analyse(text: string, knowledge: Knowledge, options: AnalyseOpti
     if (keep) known.set(leaf.node, piece);
     return piece;
   });
-  const { draft, read } = assemble(text, { leaves, quotes }, pieces, knowledge, previous?.read ?? []);
-  const whole = frontMatter?.yaml === undefined ? draft : { ...draft, frontMatter: frontMatter.yaml };
-  if (keep) memory.set(whole, { knowledge, parsed, pieces: known, read });
-  return whole;
+  const whole = assemble(text, { leaves, quotes }, pieces, frontMatter?.yaml, knowledge, previous?.whole);
+  if (keep) memory.set(whole.draft, { knowledge, parsed, pieces: known, whole });
+  return whole.draft;
 }
 
 /** A copy: a slice keeps the whole text alive that it was cut from, and pieces live through many texts. */
@@ -55,5 +53,5 @@ interface Memory {
   readonly parsed: Parsed;
   /** By node of the parse: a node that is still there after an edit is a block that has not changed. */
   readonly pieces: WeakMap<object, Piece>;
-  readonly read: readonly ReadBlock[];
+  readonly whole: Assembled;
 }

@@ -2,102 +2,157 @@
  * Puts the pieces of a draft together: what depends on more than one block is decided here, and everything gets its
  * place in the draft. It runs after every edit, so it does nothing that could be kept with a piece.
  */
-import { type Span, settle } from '@brief/core';
+import { type Span, settleRuns } from '@brief/core';
+import type { LooseChunk } from './chunk-content.ts';
+import { marks } from './chunk-content.ts';
+import { type Cut, type CutText, cutIntoChunks, type LooseBlocks } from './chunks.ts';
 import { readDirectives } from './directives.ts';
-import type { Block, Draft, Quotation, Reference } from './draft.ts';
+import type { Block, Directive, Draft, Mention, Quotation, Reference } from './draft.ts';
 import { quoteRanges } from './html-quotes.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Outline, QuoteBlock } from './markdown/outline.ts';
 import type { Reading } from './markdown/stretches.ts';
 import type { Piece } from './pieces.ts';
-import { placeBlock, type ReadBlock, readBlock } from './placed.ts';
-import type { PlacedBlock } from './placed-block.ts';
-import type { Quoted } from './quotation-marks.ts';
-import { blockQuotation } from './quotations.ts';
+import { PlacedChunk } from './placed.ts';
 import { listsSources } from './sections.ts';
 
-export interface Assembled {
+export interface Assembled extends CutText {
   readonly draft: Draft;
-  readonly read: readonly ReadBlock[];
+  readonly chunks: readonly PlacedChunk[];
 }
 
 /**
- * Makes a draft of its blocks; `pieces` are in the order of the outline's leaves. `before` are the blocks of an earlier
- * draft: the same ones at the same places are taken over.
+ * Makes a draft of its blocks; `pieces` are in the order of the outline's leaves. `before` is an earlier draft: what is
+ * the same, at the same place, is taken over.
  */
 export function assemble(
   text: string,
   outline: Outline,
   pieces: readonly Piece[],
+  frontMatter: Span | undefined,
   knowledge: Knowledge,
-  before: readonly ReadBlock[],
+  before: Assembled | undefined,
 ): Assembled {
-  const { blocks, quotes } = placeBlocks(outline, pieces, before);
-  const sightings = blocks.map(({ part }) => part.sightings);
-  const names = settle(knowledge.vocabulary, sightings);
-  const read = blocks.map((block, index) =>
-    readBlock(block, names[index] ?? [], marksOf(blocks, index), before[index]),
+  const cuts = cutIntoChunks(looseBlocks(outline, pieces), text, before ?? NOTHING);
+  const names = settleRuns(
+    knowledge.vocabulary,
+    cuts.map(({ chunk }) => chunk.sightings),
   );
+  const placed = new Map<LooseChunk, PlacedChunk>();
+  for (const chunk of before?.chunks ?? []) placed.set(chunk.content.chunk, chunk);
+  const chunks = cuts.map(({ chunk, start }, number) => {
+    const content = chunk.read(names[number] ?? [], cuts[number + 1]?.chunk);
+    const kept = placed.get(chunk);
+    return kept?.content === content && kept.start === start ? kept : new PlacedChunk(content, start);
+  });
   const comments: Span[] = [];
   const references: Reference[] = [];
   for (const [index, piece] of pieces.entries()) {
+    if (piece.comments.length === 0 && piece.references.length === 0) continue;
     const from = outline.leaves[index]?.from ?? 0;
     for (const comment of piece.comments) comments.push(shifted(comment, from));
     for (const reference of piece.references) references.push(placedReference(text, reference, from));
   }
-  const draft: Draft = {
-    text,
-    blocks,
-    mentions: joined(read, ({ mentions }) => mentions),
-    quotations: collectQuotations(read, quotes),
-    references,
-    directives: readDirectives(text, comments),
-  };
-  return { draft, read };
+  const draft = new AssembledDraft(text, chunks, references, readDirectives(text, comments), frontMatter);
+  return { text, cuts, draft, chunks };
 }
 
-/** The blocks of one block quote that stand in no inner one. */
-interface QuoteOfBlocks {
-  readonly blocks: Block[];
-  readonly nested: boolean;
+const NOTHING: { readonly text: string; readonly cuts: readonly Cut[] } = { text: '', cuts: [] };
+
+/** A draft of chunks; what goes through all of them is made when it is asked for. */
+class AssembledDraft implements Draft {
+  readonly text: string;
+  readonly chunks: readonly PlacedChunk[];
+  readonly references: readonly Reference[];
+  readonly directives: readonly Directive[];
+  readonly frontMatter?: Span;
+  #blocks: readonly Block[] | undefined;
+  #mentions: readonly Mention[] | undefined;
+  #quotations: readonly Quotation[] | undefined;
+
+  constructor(
+    text: string,
+    chunks: readonly PlacedChunk[],
+    references: readonly Reference[],
+    directives: readonly Directive[],
+    frontMatter: Span | undefined,
+  ) {
+    this.text = text;
+    this.chunks = chunks;
+    this.references = references;
+    this.directives = directives;
+    if (frontMatter !== undefined) this.frontMatter = frontMatter;
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??= joined(this.chunks, ({ blocks }) => blocks);
+    return this.#blocks;
+  }
+
+  get mentions(): readonly Mention[] {
+    this.#mentions ??= joined(this.chunks, ({ mentions }) => mentions);
+    return this.#mentions;
+  }
+
+  get quotations(): readonly Quotation[] {
+    this.#quotations ??= joined(this.chunks, ({ quotations }) => quotations);
+    return this.#quotations;
+  }
 }
 
-interface PlacedBlocks {
-  readonly blocks: readonly PlacedBlock[];
-  readonly quotes: readonly QuoteOfBlocks[];
+/** What all chunks have, in order; `flatMap` takes four times as long. */
+function joined<T>(chunks: readonly PlacedChunk[], take: (chunk: PlacedChunk) => readonly T[]): readonly T[] {
+  const all: T[] = [];
+  for (const chunk of chunks) for (const item of take(chunk)) all.push(item);
+  return all;
 }
 
-function placeBlocks(
-  { leaves, quotes }: Outline,
-  pieces: readonly Piece[],
-  before: readonly ReadBlock[],
-): PlacedBlocks {
+function looseBlocks({ leaves, quotes }: Outline, pieces: readonly Piece[]): LooseBlocks {
   const notes = notesAmong({ leaves, quotes }, pieces);
   const ranges = quoteRanges(pieces);
   const quoted = quotes.map((_, index) => isQuoted(index, quotes, notes));
-  const inQuotes = quotes.map(({ parent }): QuoteOfBlocks => ({ blocks: [], nested: quoted[parent] ?? false }));
-  const inRanges = ranges.map((): QuoteOfBlocks => ({ blocks: [], nested: false }));
-  const blocks: PlacedBlock[] = [];
+  const outermost: number[] = [];
+  for (const [index, { parent }] of quotes.entries()) outermost.push(parent < 0 ? index : (outermost[parent] ?? index));
+  /** The first block of each block quote, by its index, and of each range. */
+  const firstInQuote: number[] = [];
+  const firstInRange: number[] = [];
+  const all = { parts: [], from: [], marks: [], quotes: [], borders: [] } as Writable<LooseBlocks>;
   let range = 0;
   let sources = 0;
+  let before = { quote: -1, range: -1 };
   for (const [index, piece] of pieces.entries()) {
     const leaf = leaves[index];
     if (leaf === undefined) break;
     const inQuote = quoted[leaf.quote] ?? false;
-    for (const part of piece.parts) {
-      const number = blocks.length;
+    const isOwn = inQuote && !notes.has(leaf.quote);
+    const isNested = isOwn && (quoted[quotes[leaf.quote]?.parent ?? -1] ?? false);
+    for (const [place, part] of piece.parts.entries()) {
+      const number = all.parts.length;
       if (part.level > 0 && part.level <= sources) sources = 0;
       if (part.level > 0 && sources === 0 && listsSources(part.rendering.text)) sources = part.level;
       while ((ranges[range]?.end ?? Number.POSITIVE_INFINITY) <= number) range++;
       const inRange = (ranges[range]?.start ?? Number.POSITIVE_INFINITY) <= number;
-      const block = placeBlock(part, leaf.from, inQuote || inRange, sources > 0, before[number]?.block);
-      if (inQuote && !notes.has(leaf.quote)) inQuotes[leaf.quote]?.blocks.push(block);
-      else if (inRange) inRanges[range]?.blocks.push(block);
-      blocks.push(block);
+      if (isOwn) firstInQuote[leaf.quote] ??= number;
+      else if (inRange) firstInRange[range] ??= number;
+      const around = { quote: outermost[leaf.quote] ?? -1, range: inRange ? range : -1 };
+      all.parts.push(part);
+      all.from.push(leaf.from);
+      all.marks.push(
+        (inQuote || inRange ? marks.quoted : 0) | (sources > 0 ? marks.reference : 0) | (isNested ? marks.nested : 0),
+      );
+      all.quotes.push((isOwn ? firstInQuote[leaf.quote] : inRange ? firstInRange[range] : undefined) ?? -1);
+      all.borders.push(
+        place === 0 &&
+          (around.quote < 0 || around.quote !== before.quote) &&
+          (around.range < 0 || around.range !== before.range),
+      );
+      before = around;
     }
   }
-  return { blocks, quotes: [...inQuotes, ...inRanges] };
+  return all;
 }
+
+type Writable<Of> = { -readonly [K in keyof Of]: Of[K] extends readonly (infer Item)[] ? Item[] : Of[K] };
 
 /** Block quotes that are notes of the writer's own: the first of their blocks says so. */
 function notesAmong({ leaves }: Outline, pieces: readonly Piece[]): ReadonlySet<number> {
@@ -116,13 +171,6 @@ function isQuoted(quote: number, quotes: readonly QuoteBlock[], notes: ReadonlyS
   return false;
 }
 
-/** What all blocks have, in order; `flatMap` takes four times as long. */
-function joined<T>(read: readonly ReadBlock[], take: (block: ReadBlock) => readonly T[]): readonly T[] {
-  const all: T[] = [];
-  for (const block of read) for (const item of take(block)) all.push(item);
-  return all;
-}
-
 const shifted = (span: Span, base: number): Span => ({ start: span.start + base, end: span.end + base });
 
 function placedReference(text: string, reference: Reading['references'][number], base: number): Reference {
@@ -133,37 +181,4 @@ function placedReference(text: string, reference: Reading['references'][number],
     idSpan,
     textSpan: shifted(reference.textSpan, base),
   };
-}
-
-/**
- * The quotations inside a block, in order. A quotation of several paragraphs opens each with a mark and closes only the
- * last: there the unclosed mark quotes the rest of its paragraph.
- */
-function marksOf(blocks: readonly PlacedBlock[], index: number): readonly Quoted[] {
-  const block = blocks[index] as PlacedBlock;
-  const { part } = block;
-  const { quoted, open } = part.marks;
-  const next = blocks[index + 1];
-  if (open === undefined || next === undefined || part.kind === 'heading' || part.kind === 'cell') return quoted;
-  if (next.kind !== part.kind || next.quoted !== block.quoted) return quoted;
-  const end = part.rendering.text.length;
-  if (!next.prose.text.startsWith(open.sign) || open.at + 1 >= end) return quoted;
-  const going: Quoted = {
-    span: { start: open.at, end },
-    inner: { start: open.at + 1, end },
-    form: open.form,
-    nested: false,
-  };
-  const earlier = quoted.filter(({ span }) => span.end <= open.at);
-  const inside = quoted.filter(({ span }) => span.start > open.at);
-  return [...earlier, going, ...inside.map((one) => (one.nested ? one : { ...one, nested: true }))];
-}
-
-function collectQuotations(read: readonly ReadBlock[], quotes: readonly QuoteOfBlocks[]): readonly Quotation[] {
-  const marked = joined(read, ({ quotations }) => quotations);
-  const blocks = quotes.flatMap((quote) => blockQuotation(quote.blocks, quote.nested) ?? []);
-  if (blocks.length === 0) return marked;
-  return [...marked, ...blocks].sort(
-    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || Number(a.nested) - Number(b.nested),
-  );
 }

@@ -13,11 +13,25 @@ export interface Draft {
   readonly mentions: readonly Mention[];
   /** Everything in quotation marks, and every block quote, in document order. */
   readonly quotations: readonly Quotation[];
+  /** All blocks in runs of a few dozen. Who looks at these need not go through everything that a draft has. */
+  readonly chunks: readonly Chunk[];
   /** Explicit references: `[text](brief:id)`. */
   readonly references: readonly Reference[];
   readonly directives: readonly Directive[];
   /** The YAML at the head of the draft, between its fences, where there is one. */
   readonly frontMatter?: Span;
+}
+
+/** Some blocks in a row. A block quote lies in one chunk, whole; where else chunks end says nothing about the draft. */
+export interface Chunk {
+  readonly blocks: readonly Block[];
+  /** Those of all its blocks, in document order, as are the quotations. */
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quotation[];
+  /** Where its first block begins to be read. */
+  readonly start: number;
+  /** What `Block.content` is to a block: as long as it is the same, so is the text from the first block to the chunk behind. */
+  readonly content: object;
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'footnote' | 'html';
@@ -26,10 +40,10 @@ export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'footnote' | 'html';
 export interface Block {
   readonly kind: BlockKind;
   /**
-   * The same object in a later draft for as long as nothing inside the block changes, wherever it moves: what was found out
-   * about the block alone can be kept under it.
+   * The same object in a later draft for as long as nothing inside the block changes, wherever it moves, neither its words nor
+   * the names and quotations in it: what was found out about the block alone can be kept under it.
    */
-  readonly part: object;
+  readonly content: object;
   /** The block's place in the draft. */
   readonly span: Span;
   /** Inside a Markdown block quote: somebody else's words. */
@@ -39,6 +53,10 @@ export interface Block {
   readonly prose: Prose;
   /** Sentences, as spans of `prose.text`. */
   readonly sentences: readonly Span[];
+  /** In document order. */
+  readonly mentions: readonly Mention[];
+  /** Those that begin in the block, in document order. */
+  readonly quotations: readonly Quotation[];
 }
 
 /** The text of a block as a reader sees it, and the way back to the draft. */

@@ -1,6 +1,7 @@
 /** The door of @brief/lint. */
 export { checkSettings, resolveSettings } from './all-settings.ts';
 export { type AnalyseOptions, analyse } from './analyse.ts';
+export { blockAt, chunkAt } from './block-index.ts';
 export type { Claim, Frame } from './claims/claim.ts';
 export { claimsOf } from './claims/claims.ts';
 export { dossiersNamedIn } from './coverage/front-matter.ts';
@@ -15,6 +16,7 @@ export { type Gate, type GateParts, gateFrom, mayHaveFindings } from './gate.ts'
 export { gatePartsOf, type Knowledge, prepare } from './knowledge.ts';
 export { type LineColumn, type LineIndex, lineIndex } from './lines.ts';
 export { lint, lintText } from './lint.ts';
+export { namedEntities } from './named.ts';
 export { type QuotationMarks, type Quoted, readQuotationMarks } from './quotation-marks.ts';
 export type * from './rule.ts';
 export { rules } from './rules/index.ts';

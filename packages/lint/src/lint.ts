@@ -6,27 +6,29 @@ import type { Directive, Draft } from './draft.ts';
 import { meet } from './edits.ts';
 import type { Finding, LintResult, Problem, RuleError, Severity } from './finding.ts';
 import { isNeeded, mayHaveFindings, oncePerNeed } from './gate.ts';
+import { oncePerContent } from './kept.ts';
 import type { Knowledge } from './knowledge.ts';
+import { touchesQuotation } from './quoted-stretches.ts';
 import type { DirectiveUse, Need, Rule } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import { type RuleSetting, type Settings, settingOf } from './settings.ts';
 
 /** Lints a draft that is already analysed. Nothing is thrown: a rule that throws is among the errors. */
 export function lint(
-  given: Draft,
+  draft: Draft,
   knowledge: Knowledge,
   settings: Settings,
   rules: readonly Rule[] = allRules,
 ): LintResult {
-  const draft = settings.directives === false ? { ...given, directives: [] } : given;
+  const directives = settings.directives === false ? [] : draft.directives;
   const active = activeRules(rules, settings);
-  const has = whatDraftHas(draft, knowledge);
+  const has = whatDraftHas(draft, directives, knowledge);
   const found: Finding[] = [];
   const errors: RuleError[] = [];
   const uses = new Map<Directive, Set<string>>();
-  const silencedBy = silencer(draft.directives);
+  const silencedBy = silencer(directives);
   for (const last of [false, true]) {
-    const directiveUses = last ? usesOf(draft, uses) : [];
+    const directiveUses = last ? usesOf(directives, uses) : [];
     for (const { rule, setting, severity } of active) {
       if ((rule.last === true) !== last || !isNeeded(rule, has)) continue;
       try {
@@ -69,18 +71,18 @@ function activeRules(rules: readonly Rule[], settings: Settings): readonly Activ
   });
 }
 
-function whatDraftHas(draft: Draft, knowledge: Knowledge): (need: Need) => boolean {
-  const mentions = draft.mentions.length > 0;
+function whatDraftHas(draft: Draft, directives: readonly Directive[], knowledge: Knowledge): (need: Need) => boolean {
+  const mentions = draft.chunks.some(hasMentions);
   return oncePerNeed((need) => {
     switch (need) {
       case 'mention':
         return mentions;
       case 'quotation':
-        return draft.quotations.length > 0 && (mentions || knowledge.containsSourceRun(draft.text));
+        return draft.chunks.some(hasQuotations) && (mentions || knowledge.containsSourceRun(draft.text));
       case 'reference':
         return draft.references.length > 0;
       case 'directive':
-        return draft.directives.length > 0;
+        return directives.length > 0;
       case 'promise':
         return draft.frontMatter !== undefined && mayPromise(draft.text);
       case 'dossierName':
@@ -88,6 +90,9 @@ function whatDraftHas(draft: Draft, knowledge: Knowledge): (need: Need) => boole
     }
   });
 }
+
+const hasMentions = oncePerContent(({ mentions }) => mentions.length > 0);
+const hasQuotations = oncePerContent(({ quotations }) => quotations.length > 0);
 
 const asFinding = ({ hint, ...problem }: Problem, rule: string, severity: Severity): Finding => ({
   ...problem,
@@ -101,8 +106,11 @@ function used(uses: Map<Directive, Set<string>>, directive: Directive, rule: str
   else rules.add(rule);
 }
 
-const usesOf = (draft: Draft, uses: ReadonlyMap<Directive, ReadonlySet<string>>): readonly DirectiveUse[] =>
-  draft.directives.map((directive) => ({ directive, silenced: [...(uses.get(directive) ?? [])] }));
+const usesOf = (
+  directives: readonly Directive[],
+  uses: ReadonlyMap<Directive, ReadonlySet<string>>,
+): readonly DirectiveUse[] =>
+  directives.map((directive) => ({ directive, silenced: [...(uses.get(directive) ?? [])] }));
 
 const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start || a.span.end - b.span.end;
 
@@ -112,13 +120,11 @@ function withApartFixes(findings: readonly Finding[], draft: Draft): readonly Fi
   fixing.sort((a, b) => place(a) - place(b));
   const refused = new Set<Finding>();
   let last: Finding | undefined;
-  let quotation = 0;
   for (const finding of fixing) {
     const { fix } = finding;
     if (fix === undefined) continue;
-    while ((draft.quotations[quotation]?.span.end ?? Number.POSITIVE_INFINITY) <= fix.span.start) quotation++;
     if (last?.fix !== undefined && meet(last.fix, fix)) refused.add(finding);
-    else if (touchesQuotation(draft, quotation, finding)) refused.add(finding);
+    else if (touchesQuotation(draft, fix.span)) refused.add(finding);
     else last = finding;
   }
   return refused.size === 0
@@ -127,16 +133,6 @@ function withApartFixes(findings: readonly Finding[], draft: Draft): readonly Fi
 }
 
 const place = (finding: Finding): number => finding.fix?.span.start ?? 0;
-
-function touchesQuotation(draft: Draft, from: number, { fix }: Finding): boolean {
-  if (fix === undefined) return false;
-  for (let at = from; at < draft.quotations.length; at++) {
-    const span = draft.quotations[at]?.span;
-    if (span === undefined || span.start >= fix.span.end) return false;
-    if (span.end > fix.span.start) return true;
-  }
-  return false;
-}
 
 function asSuggestion({ fix, ...finding }: Finding): Finding {
   if (fix === undefined) return finding;

@@ -1,7 +1,7 @@
 /** Mentions: recognised names at their places in the draft. Places are worked out when asked for, and not before. */
 import type { Label, LabelUse, Owner, Recognition, Span, Spelling } from '@brief/core';
 import type { Mention } from './draft.ts';
-import type { PlacedBlock } from './placed-block.ts';
+import type { PlacedBlock } from './placed.ts';
 import type { Quoted } from './quotation-marks.ts';
 
 /** The mentions of a block; `marked` are the quotations inside it, in order. */

@@ -22,15 +22,37 @@ interface Totals {
   readonly subject: boolean;
 }
 
-/** Adds up what the stretches of a draft say. */
-export function gatherEvidence(index: NameIndex, all: readonly Sightings[]): DraftEvidence {
+/** What some stretches of a draft add to what the whole says. */
+export interface Evidence {
+  /** How often each phrase is heard. */
+  readonly heard: ReadonlyMap<number, number>;
+  /** Dossiers of which a subject is named. */
+  readonly subjects: ReadonlySet<number>;
+  /** Of the names that need evidence. */
+  readonly contexts: ReadonlySet<number>;
+}
+
+export function addUp(stretches: readonly Sightings[]): Evidence {
   const heard = new Map<number, number>();
   const subjects = new Set<number>();
   const contexts = new Set<number>();
-  for (const stretch of all) {
+  for (const stretch of stretches) {
     for (const { phrase } of stretch.clues) heard.set(phrase, (heard.get(phrase) ?? 0) + 1);
     for (const dossier of stretch.subjects) subjects.add(dossier);
     for (const context of stretch.contexts) contexts.add(context);
+  }
+  return { heard, subjects, contexts };
+}
+
+/** What a draft says, from what its parts add to it. */
+export function gatherEvidence(index: NameIndex, parts: readonly Evidence[]): DraftEvidence {
+  const heard = new Map<number, number>();
+  const subjects = new Set<number>();
+  const contexts = new Set<number>();
+  for (const part of parts) {
+    for (const [phrase, times] of part.heard) heard.set(phrase, (heard.get(phrase) ?? 0) + times);
+    for (const dossier of part.subjects) subjects.add(dossier);
+    for (const context of part.contexts) contexts.add(context);
   }
   const totals = new Map<number, Totals>();
   const keys: string[] = [];

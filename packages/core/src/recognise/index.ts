@@ -6,6 +6,6 @@ export { type PackedVocabulary, packVocabulary, unpackVocabulary } from './packe
 export { type RawIndex, rawIndexOf } from './raw-index.ts';
 export { recognise } from './recognise.ts';
 export type { Owner, Recognition, Spelling } from './recognition.ts';
-export { settle } from './settle.ts';
+export { type SettledRun, settle, settleRuns } from './settle.ts';
 export { type Sightings, sight } from './sight.ts';
 export { compileVocabulary, type Vocabulary } from './vocabulary.ts';

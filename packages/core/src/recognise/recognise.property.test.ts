@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { company, health, league, service } from '../../test/recognition/sample-dossiers.ts';
 import { foldWord } from './fold.ts';
-import { compileVocabulary, mayName, recognise, settle, sight } from './index.ts';
+import { compileVocabulary, mayName, recognise, settle, settleRuns, sight } from './index.ts';
 
 const dossiers = [service, health, league, company];
 const vocabulary = compileVocabulary(dossiers);
@@ -150,18 +150,19 @@ describe('for any edits', () => {
       'Metal in transit (MIT).',
     ),
   );
-  const edit = fc.tuple(fc.nat(9), fc.nat(2), fc.array(block, { maxLength: 2 }));
+  const run = fc.array(block, { maxLength: 3 });
+  const edit = fc.tuple(fc.nat(9), fc.nat(2), fc.array(run, { maxLength: 2 }));
+  const sighted = (blocks: readonly string[]) => blocks.map((one) => sight(vocabulary, one));
 
   test('what is kept of the draft before makes no difference', () => {
     fc.assert(
-      fc.property(fc.array(block, { maxLength: 8 }), fc.array(edit, { maxLength: 8 }), (start, edits) => {
-        const blocks = [...start];
-        const kept = blocks.map((one) => sight(vocabulary, one));
+      fc.property(fc.array(run, { maxLength: 6 }), fc.array(edit, { maxLength: 8 }), (start, edits) => {
+        const runs = [...start];
+        const kept = runs.map(sighted);
         for (const [at, removed, added] of [[0, 0, []] as const, ...edits]) {
-          blocks.splice(at, removed, ...added);
-          kept.splice(at, removed, ...added.map((one) => sight(vocabulary, one)));
-          const fresh = blocks.map((one) => sight(vocabulary, one));
-          expect(settle(vocabulary, kept)).toEqual(settle(vocabulary, fresh));
+          runs.splice(at, removed, ...added);
+          kept.splice(at, removed, ...added.map(sighted));
+          expect(settleRuns(vocabulary, kept).flat()).toEqual(settle(vocabulary, sighted(runs.flat())));
         }
       }),
       { numRuns: 1000 },

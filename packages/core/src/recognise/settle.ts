@@ -3,32 +3,113 @@
  * by what the draft says near them and elsewhere. Unsure means no.
  */
 import type { Candidate, Sighted } from './candidates.ts';
-import { type DraftEvidence, gatherEvidence, lookNearby, type Nearby } from './evidence.ts';
+import { addUp, type DraftEvidence, type Evidence, gatherEvidence, lookNearby, type Nearby } from './evidence.ts';
 import type { Owner, Recognition } from './recognition.ts';
 import type { Sightings } from './sight.ts';
 import type { NameIndex, Vocabulary } from './vocabulary.ts';
 
-/**
- * The names that count, one list for each stretch, by start and without overlap. What was settled before is kept for as
- * long as the sightings are, so after an edit only what the edit can reach is settled anew.
- */
+/** The names that count, one list for each stretch, by start and without overlap. */
 export function settle(vocabulary: Vocabulary, all: readonly Sightings[]): readonly (readonly Recognition[])[] {
-  if (!all.some((one) => one.contexts.length > 0 || one.explained.length > 0)) return all.map((one) => one.sure);
+  return settleRuns(vocabulary, [all])[0] ?? [];
+}
+
+/** The names that count in each stretch of a run. */
+export type SettledRun = readonly (readonly Recognition[])[];
+
+/**
+ * The same for a draft in runs of stretches. What was settled before is kept for as long as a run is the same list (which is
+ * never changed) and a stretch the same object, so after an edit only what the edit can reach is settled anew.
+ */
+export function settleRuns(vocabulary: Vocabulary, runs: readonly (readonly Sightings[])[]): readonly SettledRun[] {
   const index = vocabulary.names;
-  const draft = gatherEvidence(index, all);
+  const sums = runs.map(sumOf);
+  if (!sums.some(({ isOpen }) => isOpen)) return sums.map((sum) => sum.sure);
+  const draft = gatherEvidence(
+    index,
+    sums.map(({ evidence }) => evidence),
+  );
+  const behind = firstBehind(sums);
   const meanings = new Map<string, number>();
   let told = '';
   let before: Sightings | undefined;
-  return all.map((stretch, number) => {
-    if (stretch.sighted.length === 0) {
-      if (stretch.paragraphs > 0) before = stretch;
-      return stretch.sure;
+  return sums.map((sum, number) => {
+    const now: Case = { draft, before, after: behind[number], told };
+    let kept = sum.settled;
+    if (kept === undefined || !isSame(kept.case, now)) {
+      kept = { case: now, names: settleRun(index, sum.run, now, meanings) };
+      sum.settled = kept;
     }
-    const now: Case = { draft, before, after: nextWithText(all, number), told };
-    const settled = settleOnce(index, stretch, now, meanings);
-    for (const { acronym, entity } of stretch.explained) meanings.set(acronym, entity);
-    if (stretch.explained.length > 0) told = [...meanings].join(' ');
-    before = stretch;
+    before = sum.last ?? before;
+    for (const { acronym, entity } of sum.explained) meanings.set(acronym, entity);
+    if (sum.explained.length > 0) told = asText(meanings);
+    return kept.names;
+  });
+}
+
+/** What a run is to the rest of the draft, and how it was settled last. */
+interface RunSum {
+  readonly run: readonly Sightings[];
+  readonly evidence: Evidence;
+  readonly explained: Sightings['explained'];
+  /** Something in it can be evidence for names, or asks for some. */
+  readonly isOpen: boolean;
+  /** Its first and its last stretch that is more than white space. */
+  readonly first: Sightings | undefined;
+  readonly last: Sightings | undefined;
+  readonly sure: SettledRun;
+  settled?: { readonly case: Case; readonly names: SettledRun };
+}
+
+const sums = new WeakMap<readonly Sightings[], RunSum>();
+
+function sumOf(run: readonly Sightings[]): RunSum {
+  const known = sums.get(run);
+  if (known !== undefined) return known;
+  const evidence = addUp(run);
+  const explained = run.flatMap((one) => one.explained);
+  const sum: RunSum = {
+    run,
+    evidence,
+    explained,
+    isOpen: evidence.contexts.size > 0 || explained.length > 0,
+    first: run.find(hasText),
+    last: run.findLast(hasText),
+    sure: run.map((one) => one.sure),
+  };
+  sums.set(run, sum);
+  return sum;
+}
+
+const hasText = ({ paragraphs }: Sightings): boolean => paragraphs > 0;
+const asText = (meanings: ReadonlyMap<string, number>): string => [...meanings].join(' ');
+
+/** For each run the first stretch with text that comes after it. */
+function firstBehind(all: readonly RunSum[]): readonly (Sightings | undefined)[] {
+  const found: (Sightings | undefined)[] = [];
+  for (let number = all.length - 1; number >= 0; number--) {
+    found[number] = all[number + 1]?.first ?? found[number + 1];
+  }
+  return found;
+}
+
+function settleRun(
+  index: NameIndex,
+  run: readonly Sightings[],
+  { draft, before: first, after, told: toldBefore }: Case,
+  toldMeanings: ReadonlyMap<string, number>,
+): SettledRun {
+  const meanings = new Map(toldMeanings);
+  let told = toldBefore;
+  let before = first;
+  return run.map((stretch, number) => {
+    let settled = stretch.sure;
+    if (stretch.sighted.length > 0) {
+      const now: Case = { draft, before, after: nextWithText(run, number) ?? after, told };
+      settled = settleOnce(index, stretch, now, meanings);
+      for (const { acronym, entity } of stretch.explained) meanings.set(acronym, entity);
+      if (stretch.explained.length > 0) told = asText(meanings);
+    }
+    if (hasText(stretch)) before = stretch;
     return settled;
   });
 }
@@ -65,11 +146,11 @@ const isSame = (one: Case, other: Case): boolean =>
   one.told === other.told &&
   one.draft.key === other.draft.key;
 
-/** The next stretch that is more than white space. */
-function nextWithText(all: readonly Sightings[], from: number): Sightings | undefined {
-  for (let number = from + 1; number < all.length; number++) {
-    const stretch = all[number];
-    if (stretch !== undefined && stretch.paragraphs > 0) return stretch;
+/** The next stretch of a run that is more than white space. */
+function nextWithText(run: readonly Sightings[], from: number): Sightings | undefined {
+  for (let number = from + 1; number < run.length; number++) {
+    const stretch = run[number];
+    if (stretch !== undefined && hasText(stretch)) return stretch;
   }
   return undefined;
 }

@@ -3,8 +3,9 @@
  * name something; what was read of a block is kept for as long as nothing in it changes.
  */
 import type { Span } from '@brief/core';
-import { type BlockContent, contentsOf, keeping } from '../block-content.ts';
-import type { Draft, Mention } from '../draft.ts';
+import { chunkAt } from '../block-index.ts';
+import type { Block, Chunk, Draft, Mention } from '../draft.ts';
+import { keeping } from '../kept.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { blameClaims } from './blame.ts';
 import { centuryClaims } from './centuries.ts';
@@ -45,13 +46,13 @@ export interface WhichClaims {
 export function claimsOf(draft: Draft, knowledge: Knowledge, { outcome, at }: WhichClaims = {}): readonly Claim[] {
   if (!knowledge.dossiers.some(saysAnything)) return [];
   const claims: Claim[] = [];
-  const read = outcome === undefined || outcome === 'supported' ? allClaims : claimsAgainst;
-  for (const content of contentsOf(draft).values()) {
-    const { block, mentions } = content;
-    if (mentions.length === 0 || block.quoted || block.reference) continue;
-    if (at !== undefined && (at < block.span.start || at > block.span.end)) continue;
-    for (const claim of read(content, knowledge, draft).found) {
+  const read = outcome === undefined || outcome === 'supported' ? allInChunk : againstInChunk;
+  const asked = at === undefined ? draft.chunks : draft.chunks.slice(chunkAt(draft, at)).slice(0, 1);
+  for (const chunk of asked) {
+    for (const { number, claim } of read(chunk, knowledge, draft).found) {
       if (outcome !== undefined && claim.outcome !== outcome) continue;
+      const block = chunk.blocks[number];
+      if (block === undefined || (at !== undefined && (at < block.span.start || at > block.span.end))) continue;
       if (isLedInByOthers(draft, block, claim.dossier, knowledge)) continue;
       const { proseSpan, ...rest } = claim;
       claims.push({ ...rest, span: block.prose.toDraft(proseSpan), block });
@@ -63,13 +64,29 @@ export function claimsOf(draft: Draft, knowledge: Knowledge, { outcome, at }: Wh
 /** A claim in the prose of its block. */
 type ProseClaim = Omit<Claim, 'span' | 'block'> & { readonly proseSpan: Span };
 
-const allClaims = keeping((content, knowledge) => readBlock(content, knowledge, false));
-/** Most drafts are asked for nothing but what is against the source: a sentence that cannot be is left at once. */
-const claimsAgainst = keeping((content, knowledge) => readBlock(content, knowledge, true));
+/** A claim of the block with this number in its chunk. */
+interface NumberedClaim {
+  readonly number: number;
+  readonly claim: ProseClaim;
+}
 
-function readBlock(content: BlockContent, knowledge: Knowledge, against: boolean): readonly ProseClaim[] {
-  const { block, mentions, quotations } = content;
-  const { sentences } = block;
+const allClaims = keeping((block: Block, knowledge) => readBlock(block, knowledge, false));
+/** Most drafts are asked for nothing but what is against the source: a sentence that cannot be is left at once. */
+const claimsAgainst = keeping((block: Block, knowledge) => readBlock(block, knowledge, true));
+
+const allInChunk = keeping(inChunk(allClaims));
+const againstInChunk = keeping(inChunk(claimsAgainst));
+
+function inChunk(read: typeof allClaims) {
+  return ({ blocks }: Chunk, knowledge: Knowledge, draft: Draft): readonly NumberedClaim[] =>
+    blocks.flatMap((block, number) => {
+      if (block.mentions.length === 0 || block.quoted || block.reference) return [];
+      return read(block, knowledge, draft).found.map((claim) => ({ number, claim }));
+    });
+}
+
+function readBlock(block: Block, knowledge: Knowledge, against: boolean): readonly ProseClaim[] {
+  const { mentions, quotations, sentences } = block;
   const lexicon = lexiconOf(knowledge);
   const quoted = quotations.length === 0 ? NONE : quotedIn(block, quotations);
   const namedIn = bySentence(mentions, sentences);

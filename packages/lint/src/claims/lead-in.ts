@@ -1,5 +1,5 @@
 /** Items of a list are said in the voice of the sentence that leads in: "Turkish prosecutors say:". */
-import { blockIndex } from '../block-index.ts';
+import { previousBlock } from '../block-index.ts';
 import type { Block, Draft } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { lexiconOf } from './lexicon.ts';
@@ -10,16 +10,14 @@ import { voiceOf } from './voice.ts';
 /** Whether a block is an item of a list that somebody else’s words, or doubts, lead in. */
 export function isLedInByOthers(draft: Draft, block: Block, dossier: string, knowledge: Knowledge): boolean {
   if (!isItem(draft, block)) return false;
-  const index = blockIndex(draft);
-  let lead = index.previous(block);
+  let lead = previousBlock(draft, block);
   for (let steps = 0; lead && steps < LONGEST && isItem(draft, lead) && !endsInColon(lead); steps++)
-    lead = index.previous(lead);
+    lead = previousBlock(draft, lead);
   const sentence = lead?.sentences.at(-1);
   if (lead === undefined || sentence === undefined || !endsInColon(lead)) return false;
-  const whole = { start: 0, end: lead.prose.text.length };
-  const mentions = index.mentionsIn(lead, whole);
+  const { mentions } = lead;
   const named = mentions.filter(({ proseSpan }) => proseSpan.start >= sentence.start && proseSpan.end <= sentence.end);
-  const quoted = quotedIn(lead, index.quotationsIn(lead, whole));
+  const quoted = quotedIn(lead, lead.quotations);
   const row = readRow(lead, sentence, named, quoted, lexiconOf(knowledge));
   const scene = new Scene(
     { knowledge, block: lead, mentions, against: false, row: (number) => (number === 0 ? row : noRow) },

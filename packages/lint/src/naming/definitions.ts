@@ -2,13 +2,13 @@
  * Whether a draft explains a name where it writes it ("Türkiye, formerly Turkey", "known in English as Turkey", "MİT
  * (MIT)") instead of calling somebody by it. Explaining another name is not misusing it.
  */
-import { type BlockIndex, sentenceAt } from '../block-index.ts';
+import { mentionsWithin, sentenceAt } from '../block-index.ts';
 import type { Mention } from '../draft.ts';
 import { isFormOf } from './alternatives.ts';
 
 /** The name is given as a name, by a word of naming or beside another name of the same thing. */
-export function isPresentedAsName(mention: Mention, index: BlockIndex): boolean {
-  return isNamed(mention, index) || isAsideOf(mention, others(mention, index));
+export function isPresentedAsName(mention: Mention): boolean {
+  return isNamed(mention) || isAsideOf(mention, others(mention));
 }
 
 /**
@@ -16,17 +16,17 @@ export function isPresentedAsName(mention: Mention, index: BlockIndex): boolean 
  * writing the right one in its place would make nonsense of the sentence; in "the intelligence agency, known as MIT" it
  * would not.
  */
-export function isExplained(mention: Mention, name: string, index: BlockIndex): boolean {
+export function isExplained(mention: Mention, name: string): boolean {
   const [before, after] = around(mention);
   if (superseded.test(before) || presentsBehind.test(after)) return true;
-  const right = others(mention, index).filter(({ label }) => isFormOf(label.text, name));
+  const right = others(mention).filter(({ label }) => isFormOf(label.text, name));
   if (right.length === 0) return false;
-  return isNamed(mention, index) || isAsideOf(mention, right) || isFollowedBy(mention, right);
+  return isNamed(mention) || isAsideOf(mention, right) || isFollowedBy(mention, right);
 }
 
-function isNamed(mention: Mention, index: BlockIndex): boolean {
+function isNamed(mention: Mention): boolean {
   const [before, after] = around(mention);
-  return presents.test(before) || presentsBehind.test(after) || isContrasted(mention, index);
+  return presents.test(before) || presentsBehind.test(after) || isContrasted(mention);
 }
 
 /** Behind another name: "Türkiye (Turkey)", "Türkiye, not Turkey", or in a sentence about both. */
@@ -52,23 +52,20 @@ function isFollowedBy({ block, proseSpan }: Mention, names: readonly Mention[]):
 }
 
 /** The draft says that the thing is called otherwise now: "Project A, now Project B". */
-export function isSuperseded(mention: Mention, index: BlockIndex): boolean {
+export function isSuperseded(mention: Mention): boolean {
   const { block, proseSpan } = mention;
   const sentence = sentenceAt(block, proseSpan.start);
-  const next = index
-    .mentionsIn(block, { start: proseSpan.end, end: sentence.end })
-    .find(
-      ({ entity, dossier, label }) =>
-        entity === mention.entity && dossier === mention.dossier && label !== mention.label,
-    );
+  const next = mentionsWithin(block, { start: proseSpan.end, end: sentence.end }).find(
+    ({ entity, dossier, label }) => entity === mention.entity && dossier === mention.dossier && label !== mention.label,
+  );
   const between = next && block.prose.text.slice(proseSpan.end, next.proseSpan.start);
   return between !== undefined && /^[^.;:]{0,40}\b(?:now|today|later|since|renamed|rebranded)\b/iu.test(between);
 }
 
 /** "İbrahim Kalın, not Ibrahim Kalin": both are given as names. */
-function isContrasted({ block, proseSpan, entity, dossier }: Mention, index: BlockIndex): boolean {
+function isContrasted({ block, proseSpan, entity, dossier }: Mention): boolean {
   if (!/^\s*,?\s*(?:and\s+)?not\s/u.test(block.prose.text.slice(proseSpan.end, proseSpan.end + 12))) return false;
-  const [next] = index.mentionsIn(block, { start: proseSpan.end, end: proseSpan.end + nearby });
+  const [next] = mentionsWithin(block, { start: proseSpan.end, end: proseSpan.end + nearby });
   return next?.entity === entity && next.dossier === dossier && next.proseSpan.start - proseSpan.end < 12;
 }
 
@@ -82,17 +79,15 @@ function around({ block, proseSpan }: Mention): readonly [before: string, behind
 }
 
 /** Mentions of the same thing nearby, in the same block, under good names. */
-function others(mention: Mention, index: BlockIndex): readonly Mention[] {
+function others(mention: Mention): readonly Mention[] {
   const { block, proseSpan } = mention;
-  return index
-    .mentionsIn(block, { start: proseSpan.start - paragraph, end: proseSpan.end + paragraph })
-    .filter(
-      (other) =>
-        other.entity === mention.entity &&
-        other.dossier === mention.dossier &&
-        other.use !== 'deprecated' &&
-        (other.label !== mention.label || mention.use === 'deprecated'),
-    );
+  return mentionsWithin(block, { start: proseSpan.start - paragraph, end: proseSpan.end + paragraph }).filter(
+    (other) =>
+      other.entity === mention.entity &&
+      other.dossier === mention.dossier &&
+      other.use !== 'deprecated' &&
+      (other.label !== mention.label || mention.use === 'deprecated'),
+  );
 }
 
 /** One name in brackets right behind the other, or set off with "or", "now", "not". */

@@ -6,14 +6,14 @@ import { mayBeEnglish } from './languages.ts';
 
 /** English sentences introduce. A heading, a table cell, a footnote, a caption, a byline or a list of names does not. */
 export function introduces(block: Block): boolean {
-  const known = introducing.get(block);
+  const known = introducing.get(block.content);
   if (known !== undefined) return known;
   const does = isIntroducing(block);
-  introducing.set(block, does);
+  introducing.set(block.content, does);
   return does;
 }
 
-const introducing = new WeakMap<Block, boolean>();
+const introducing = new WeakMap<object, boolean>();
 
 function isIntroducing({ kind, quoted, reference, prose, sentences }: Block): boolean {
   if ((kind !== 'paragraph' && kind !== 'html') || quoted || reference) return false;

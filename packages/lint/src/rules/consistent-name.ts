@@ -3,9 +3,9 @@
  * not this rule's concern.
  */
 import type { Entity, Kind } from '@brief/core';
-import { blockIndex } from '../block-index.ts';
-import type { Draft, Mention } from '../draft.ts';
+import type { Chunk, Draft, Mention } from '../draft.ts';
 import type { Problem } from '../finding.ts';
+import { keeping } from '../kept.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { areAlternatives } from '../naming/alternatives.ts';
 import { isPresentedAsName, isSuperseded } from '../naming/definitions.ts';
@@ -45,22 +45,57 @@ Short and long forms (Kalın, İbrahim Kalın), an acronym and what it stands fo
     },
   ],
   *check(draft, { knowledge }) {
-    const index = blockIndex(draft);
     /** The first use of each name the draft has settled on; no two are alternatives. */
     const settled = new Map<Entity, Mention[]>();
-    for (const mention of draft.mentions) {
-      const entity = knowledge.entity(mention.dossier, mention.entity);
-      if (!entity || !isOwnUse(mention) || describing.has(entity.kind)) continue;
-      const uses = settled.get(entity) ?? [];
-      if (uses.some(({ label }) => label.text === mention.label.text)) continue;
-      const first = uses.find(({ label }) => areAlternatives(entity, label, mention.label));
-      if ((first || uses.length === 0) && (isPresentedAsName(mention, index) || isInTitle(mention, draft))) continue;
-      if (uses.length === 0 && isSuperseded(mention, index)) continue;
-      if (first) yield problem(mention, first, draft, knowledge);
-      else settled.set(entity, [...uses, mention]);
+    for (const chunk of draft.chunks) {
+      for (const [entity, names] of namesIn(chunk, knowledge, draft).found) {
+        const uses = settled.get(entity) ?? [];
+        if (names.every(({ text }) => uses.some(({ label }) => label.text === text))) continue;
+        settled.set(entity, uses);
+        for (const mention of mentionsOf(chunk, names, uses)) {
+          if (uses.some(({ label }) => label.text === mention.label.text)) continue;
+          const first = uses.find(({ label }) => areAlternatives(entity, label, mention.label));
+          if ((first || uses.length === 0) && (isPresentedAsName(mention) || isInTitle(mention, draft))) continue;
+          if (uses.length === 0 && isSuperseded(mention)) continue;
+          if (first) yield problem(mention, first, draft, knowledge);
+          else uses.push(mention);
+        }
+      }
     }
   },
 };
+
+/** A name of an entity, and where it stands in a chunk: numbers of blocks, each with a number of a mention in it. */
+interface UsedName {
+  readonly text: string;
+  readonly places: (readonly [block: number, mention: number])[];
+}
+
+/** The good names that a run of blocks uses in the writer’s own prose. */
+const namesIn = keeping(({ blocks }: Chunk, knowledge): ReadonlyMap<Entity, readonly UsedName[]> => {
+  const found = new Map<Entity, UsedName[]>();
+  for (const [number, { mentions }] of blocks.entries()) {
+    for (const [place, mention] of mentions.entries()) {
+      const entity = knowledge.entity(mention.dossier, mention.entity);
+      if (!entity || !isOwnUse(mention) || describing.has(entity.kind)) continue;
+      const names = found.get(entity) ?? [];
+      if (names.length === 0) found.set(entity, names);
+      const name = names.find(({ text }) => text === mention.label.text);
+      if (name === undefined) names.push({ text: mention.label.text, places: [[number, place]] });
+      else name.places.push([number, place]);
+    }
+  }
+  return found;
+});
+
+/** The mentions by names that are not among those of `uses`, in document order. */
+function mentionsOf(chunk: Chunk, names: readonly UsedName[], uses: readonly Mention[]): readonly Mention[] {
+  return names
+    .filter(({ text }) => !uses.some(({ label }) => label.text === text))
+    .flatMap(({ places }) => places)
+    .sort(([block, mention], [other, behind]) => block - other || mention - behind)
+    .flatMap(([block, mention]) => chunk.blocks[block]?.mentions[mention] ?? []);
+}
 
 /** Offices and pieces of writing are described rather than named. */
 const describing: ReadonlySet<Kind> = new Set<Kind>(['role', 'source']);

@@ -3,9 +3,10 @@
  * the words for an image and lists of sources introduce nothing and need no introduction; later mentions are free.
  */
 import type { Entity } from '@brief/core';
-import { type BlockIndex, blockIndex, sentenceAt } from '../block-index.ts';
-import type { Draft, Mention } from '../draft.ts';
+import { mentionsWithin, sentenceAt } from '../block-index.ts';
+import type { Chunk, Draft, Mention } from '../draft.ts';
 import type { Problem } from '../finding.ts';
+import { keeping } from '../kept.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { isAcronymOf, spelledOut } from '../naming/acronyms.ts';
 import { isPresentedAsName } from '../naming/definitions.ts';
@@ -71,37 +72,51 @@ Headings, table cells, footnotes, captions, the words for an image and lists of 
     { text: 'The **⟦MİT⟧** will grow.', because: 'Inside emphasis nothing is inserted; the writer decides.' },
   ],
   *check(draft, { knowledge, options }) {
-    const index = blockIndex(draft);
     const known = new Set([options['known'] ?? []].flat().map((name) => bare(String(name))));
-    const people = new Set<Entity>();
-    const acronyms = new Set<Entity>();
-    for (const mention of draft.mentions) {
-      const entity = knowledge.entity(mention.dossier, mention.entity);
-      if (!entity || mention.quoted || mention.use === 'hidden') continue;
-      const isPerson = entity.kind === 'person';
-      const isNew = isPerson ? !people.has(entity) : !acronyms.has(entity) && isAcronymOf(entity, mention.label);
-      if (!isNew || !introduces(mention.block) || isInImage(mention, draft)) continue;
-      if (isPerson) {
-        if (isPresentedAsName(mention, index)) continue;
-        people.add(entity);
-        yield* unintroduced(mention, entity, draft, index, knowledge);
-      } else {
-        acronyms.add(entity);
-        if (isPresentedAsName(mention, index)) continue;
-        if (known.has(bare(mention.label.text)) || spelledOut(entity).length === 0) continue;
-        if (!isExplained(mention, entity, index)) yield unexplained(mention, entity, draft, knowledge);
+    const met = new Set<Entity>();
+    for (const chunk of draft.chunks) {
+      for (const { entity, block, number } of firstIn(chunk, knowledge, draft).found) {
+        if (met.has(entity)) continue;
+        met.add(entity);
+        const mention = chunk.blocks[block]?.mentions[number];
+        if (mention === undefined) continue;
+        if (entity.kind === 'person') {
+          yield* unintroduced(mention, entity, draft, knowledge);
+        } else {
+          if (isPresentedAsName(mention)) continue;
+          if (known.has(bare(mention.label.text)) || spelledOut(entity).length === 0) continue;
+          if (!isExplained(mention, entity)) yield unexplained(mention, entity, draft, knowledge);
+        }
       }
     }
   },
 };
 
-function* unintroduced(
-  mention: Mention,
-  entity: Entity,
-  draft: Draft,
-  index: BlockIndex,
-  knowledge: Knowledge,
-): Iterable<Problem> {
+/** A mention that could be the first: its entity, the number of its block in the chunk, and its own in the block. */
+interface Possible {
+  readonly entity: Entity;
+  readonly block: number;
+  readonly number: number;
+}
+
+/** Where a run of blocks first mentions each person, and each thing by an acronym. */
+const firstIn = keeping(({ blocks }: Chunk, knowledge, draft): readonly Possible[] => {
+  const found = new Map<Entity, Possible>();
+  for (const [block, { mentions }] of blocks.entries()) {
+    for (const [number, mention] of mentions.entries()) {
+      const entity = knowledge.entity(mention.dossier, mention.entity);
+      if (!entity || found.has(entity) || mention.quoted || mention.use === 'hidden') continue;
+      const isPerson = entity.kind === 'person';
+      if (!isPerson && !isAcronymOf(entity, mention.label)) continue;
+      if (!introduces(mention.block) || isInImage(mention, draft)) continue;
+      if (isPerson && isPresentedAsName(mention)) continue;
+      found.set(entity, { entity, block, number });
+    }
+  }
+  return [...found.values()];
+});
+
+function* unintroduced(mention: Mention, entity: Entity, draft: Draft, knowledge: Knowledge): Iterable<Problem> {
   const dossier = knowledge.dossier(mention.dossier);
   const roles = knowledge
     .statementsAbout(mention.dossier, entity.id)
@@ -110,7 +125,7 @@ function* unintroduced(
     );
   const [role] = roles.flatMap((id) => knowledge.entity(mention.dossier, id) ?? []);
   const lacksName = !isFullName(mention, entity);
-  const lacksRole = role !== undefined && !hasRole(mention, roles, index);
+  const lacksRole = role !== undefined && !hasRole(mention, roles);
   if (!dossier || (!lacksName && !lacksRole)) return;
   const missing = lacksName && lacksRole ? 'full name and role are' : lacksName ? 'the full name is' : 'a role is';
   const edit = personInserted(mention, draft, fullName(mention, entity), lacksRole ? role : undefined, dossier);
@@ -140,22 +155,20 @@ const fullName = (mention: Mention, entity: Entity): string =>
   isFullName(mention, entity) && mention.use !== 'deprecated' ? mention.text : entity.label;
 
 /** The role is named in the sentence, by a name the dossier has for it or by a noun for such roles. */
-function hasRole(mention: Mention, roles: readonly string[], index: BlockIndex): boolean {
+function hasRole(mention: Mention, roles: readonly string[]): boolean {
   const sentence = sentenceAt(mention.block, mention.proseSpan.start);
-  const named = index
-    .mentionsIn(mention.block, sentence)
-    .some(({ dossier, entity }) => dossier === mention.dossier && roles.includes(entity));
+  const named = mentionsWithin(mention.block, sentence).some(
+    ({ dossier, entity }) => dossier === mention.dossier && roles.includes(entity),
+  );
   return named || saysRole(...wordsAround(mention));
 }
 
 /** Another name in words stands before it in the paragraph or with it in the sentence, or the sentence says what it is. */
-function isExplained(mention: Mention, entity: Entity, index: BlockIndex): boolean {
+function isExplained(mention: Mention, entity: Entity): boolean {
   const sentence = sentenceAt(mention.block, mention.proseSpan.start);
-  const named = index
-    .mentionsIn(mention.block, { start: 0, end: sentence.end })
-    .some(
-      (other) => other.entity === entity.id && other.dossier === mention.dossier && !isAcronymOf(entity, other.label),
-    );
+  const named = mentionsWithin(mention.block, { start: 0, end: sentence.end }).some(
+    (other) => other.entity === entity.id && other.dossier === mention.dossier && !isAcronymOf(entity, other.label),
+  );
   return named || isDescribed(...wordsAround(mention));
 }
 

@@ -2,10 +2,9 @@
  * A name is written as the dossier writes it. Which names are good is the dossier's word; what stands in quotation marks,
  * in titles and where names are explained is left alone.
  */
-import { contentsOf, keeping, moved } from '../block-content.ts';
-import { blockIndex } from '../block-index.ts';
-import type { Draft, Mention } from '../draft.ts';
+import type { Block, Chunk, Draft, Mention } from '../draft.ts';
 import type { Edit, Problem } from '../finding.ts';
+import { keeping, moved, movedBy } from '../kept.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { isExplained } from '../naming/definitions.ts';
 import { endingFor } from '../naming/endings.ts';
@@ -60,24 +59,31 @@ Other people’s words are theirs: nothing in quotation marks, in block quotes, 
     { text: 'The note names ⟦FETO⟧ and DHKP/C.', fixed: 'The note names FETÖ and DHKP/C.' },
   ],
   *check(draft, { knowledge }) {
-    for (const content of contentsOf(draft).values()) {
-      if (content.mentions.length === 0 || content.block.reference) continue;
-      const { found, readIn } = problemsIn(content, knowledge, draft);
-      for (const one of found) yield moved(one, readIn, content.block);
+    for (const chunk of draft.chunks) {
+      const kept = inChunk(chunk, knowledge, draft);
+      const by = movedBy(chunk, kept);
+      for (const one of kept.found) yield moved(one, by);
     }
   },
 };
 
-const problemsIn = keeping(({ mentions }, knowledge, draft): readonly Problem[] => {
-  const index = blockIndex(draft);
-  return mentions.flatMap((mention) => {
+const inChunk = keeping(({ blocks }: Chunk, knowledge, draft): readonly Problem[] =>
+  blocks.flatMap((block) => {
+    if (block.mentions.length === 0 || block.reference) return [];
+    const kept = inBlock(block, knowledge, draft);
+    return kept.found.map((one) => moved(one, movedBy(block, kept)));
+  }),
+);
+
+const inBlock = keeping(({ mentions }: Block, knowledge, draft): readonly Problem[] =>
+  mentions.flatMap((mention) => {
     if (mention.use !== 'deprecated' || mention.quoted) return [];
     const name = goodName(mention, knowledge);
     if (name === undefined || name === proseText(mention)) return [];
-    if (isExplained(mention, name, index) || isInTitle(mention, draft)) return [];
+    if (isExplained(mention, name) || isInTitle(mention, draft)) return [];
     return problem(mention, name, draft);
-  });
-});
+  }),
+);
 
 /** The name to write, in the capitals of the one that is there. */
 function goodName(mention: Mention, knowledge: Knowledge): string | undefined {

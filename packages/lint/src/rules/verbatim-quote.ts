@@ -3,10 +3,8 @@
  * the words mean, and whether they fit the writer's sentence, is not looked at.
  */
 import type { Rule } from '../rule.ts';
-import { creditReader } from '../verbatim/credit.ts';
-import { inexactness, invention, misattribution } from '../verbatim/problems.ts';
-import { readQuotations } from '../verbatim/readings.ts';
-import { sourceWords } from '../verbatim/source-words.ts';
+import { quotationProblems } from '../verbatim/kept-problems.ts';
+import { wholeDraft } from '../verbatim/whole-draft.ts';
 
 export const verbatimQuote: Rule = {
   id: 'verbatim-quote',
@@ -93,14 +91,7 @@ This is a comparison of words only: a verbatim quotation can still be one that d
     },
   ],
   *check(draft, { knowledge }) {
-    const source = sourceWords(knowledge.dossiers);
-    const credits = creditReader(draft, knowledge);
-    for (const reading of readQuotations(draft, source, credits)) {
-      const { quotation, comparison } = reading;
-      const problem = comparison
-        ? (misattribution(comparison, reading.credit, knowledge) ?? inexactness(comparison, quotation, draft, source))
-        : invention(quotation, credits);
-      if (problem) yield { span: quotation.span, ...problem };
-    }
+    const whole = wholeDraft(draft, knowledge);
+    for (const number of draft.chunks.keys()) yield* quotationProblems(draft, number, knowledge, whole);
   },
 };

@@ -3,15 +3,16 @@
  * the words are really theirs is not asked here.
  */
 import type { Dossier, Kind } from '@brief/core';
-import { contentsOf, keeping } from '../block-content.ts';
-import { blockIndex } from '../block-index.ts';
+import { mentionsWithin, previousBlock } from '../block-index.ts';
 import type { Draft, Mention, Quotation } from '../draft.ts';
+import { keeping } from '../kept.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { oncePer } from '../once-per.ts';
 import { type Attribution, attributionAfter, attributionBefore, creditsSource } from './attributions.ts';
 import { surroundings } from './sentence-tokens.ts';
 import { ownSourceNouns } from './source-nouns.ts';
 import type { Speaker } from './speakers.ts';
+import { leadsTo, type WholeDraft } from './whole-draft.ts';
 
 export type Credit =
   /** `certain`: nothing else can be meant. */
@@ -23,17 +24,13 @@ export type Credit =
   /** The words are said not to be there, or not to be theirs. */
   | { readonly to: 'nobody' };
 
-/** Reads credits in one draft. What holds for the whole draft is looked up once. */
+/** Reads credits in one draft. */
 export interface CreditReader {
   creditOf(quotation: Quotation, dossier: Dossier): Credit | undefined;
-  /** The dossiers whose source the draft names: by its name, its title or its address. */
-  identified(): readonly Dossier[];
 }
 
-export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
-  let named: readonly Dossier[] | undefined;
-  let notes: ReadonlyMap<string, string> | undefined;
-  return { creditOf, identified };
+export function creditReader(draft: Draft, knowledge: Knowledge, whole: WholeDraft): CreditReader {
+  return { creditOf };
 
   function creditOf(quotation: Quotation, dossier: Dossier): Credit | undefined {
     const { attributions, besides } = heardAround(quotation, dossier);
@@ -58,10 +55,10 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
 
   /** A block quote has its words of credit in other blocks; for any other they are kept with the block. */
   function heardAround(quotation: Quotation, dossier: Dossier): Heard {
-    const content = quotation.form === 'block' ? undefined : contentsOf(draft).get(quotation.block);
-    const place = content?.quotations.indexOf(quotation) ?? -1;
-    if (content === undefined || place < 0) return hear(quotation, dossier, draft);
-    const kept = heardIn(content, knowledge, draft).found;
+    const { form, block } = quotation;
+    const place = form === 'block' ? -1 : block.quotations.indexOf(quotation);
+    if (place < 0) return hear(quotation, dossier, draft);
+    const kept = heardIn(block, knowledge, draft).found;
     const key = `${place} ${dossier.id}`;
     let heard = kept.get(key);
     if (heard === undefined) {
@@ -75,14 +72,7 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
     const mention = mentionOf(speaker);
     if (mention && isVoiceOf(dossier, mention)) return { to: 'source', certain: close };
     if (speaker.kind !== 'source') return undefined;
-    return { to: 'source', certain: close && (speaker.named || identified().includes(dossier)) };
-  }
-
-  function identified(): readonly Dossier[] {
-    named ??= knowledge.dossiers.filter(
-      (dossier) => draft.mentions.some((mention) => isVoiceOf(dossier, mention)) || leadsTo(draft.text, dossier),
-    );
-    return named;
+    return { to: 'source', certain: close && (speaker.named || whole.identified().includes(dossier)) };
   }
 
   function kindIn(dossier: Dossier, mention: Mention): Kind | undefined {
@@ -91,12 +81,11 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
 
   /** The person a pronoun stands for: the last one named before the quotation, in its block or the one before. */
   function antecedent(quotation: Quotation, dossier: Dossier): Mention | undefined {
-    const index = blockIndex(draft);
-    for (const block of [quotation.block, index.previous(quotation.block)]) {
+    for (const block of [quotation.block, previousBlock(draft, quotation.block)]) {
       if (!block) continue;
       const { length } = block.prose.text;
       const end = block === quotation.block ? block.prose.fromDraft(quotation.span.start) : length;
-      const named = index.mentionsIn(block, { start: Math.max(0, end - farthestAntecedent), end });
+      const named = mentionsWithin(block, { start: Math.max(0, end - farthestAntecedent), end });
       const last = named.findLast((mention) => !mention.quoted && kindIn(dossier, mention) === 'person');
       if (last) return last;
     }
@@ -111,8 +100,7 @@ export function creditReader(draft: Draft, knowledge: Knowledge): CreditReader {
     const behind = draft.text.slice(quotation.span.end, quotation.span.end + longestLink);
     const label = /^[.,;:!?]?\s?\[\^([^\]\s]+)\]/u.exec(behind)?.[1];
     const link = /^[.,;:!?]?\s?\(?\[[^\]\n]*\]\(([^)\s]+)/u.exec(behind)?.[1];
-    if (label !== undefined) notes ??= footnotes(draft.text);
-    const cited = label === undefined ? link : notes?.get(label);
+    const cited = label === undefined ? link : whole.note(label);
     if (cited === undefined || !leadsTo(cited, dossier)) return undefined;
     return (cited.match(/https?:/g) ?? []).length <= 1 ? 'alone' : 'among-others';
   }
@@ -153,16 +141,7 @@ const isAuthorOf = ({ id, statements, voice }: Dossier, mention: Mention): boole
     ({ predicate, subject, object }) => predicate === 'authored' && subject === mention.entity && object === voice,
   );
 
-const leadsTo = (text: string, { source }: Dossier): boolean =>
-  (source.url !== undefined && text.includes(source.url)) || text.includes(source.title);
-
 const mentionOf = (speaker: Speaker): Mention | undefined => (speaker.kind === 'entity' ? speaker.mention : undefined);
-
-/** The text of each footnote, to the next footnote or empty line. */
-function footnotes(text: string): ReadonlyMap<string, string> {
-  const found = text.matchAll(/^\[\^([^\]\s]+)\]:(.*(?:\n(?!\s*\n|\[\^).*)*)/gmu);
-  return new Map([...found].map(([, label = '', note = '']) => [label, note]));
-}
 
 const longestLink = 400;
 /** How far back, in characters, a pronoun may refer. */

@@ -7,6 +7,7 @@ import { isFunctionWord } from './function-words.ts';
 import { inexactness } from './problems.ts';
 import { readQuotations } from './readings.ts';
 import { type SourceWord, type SourceWords, sourceWords } from './source-words.ts';
+import { wholeDraft } from './whole-draft.ts';
 
 export interface QuotedPassage {
   /** Id of the dossier. */
@@ -23,7 +24,8 @@ export function quotedPassages(draft: Draft, knowledge: Knowledge): readonly Quo
   if (draft.quotations.length === 0) return [];
   const source = sourceWords(knowledge.dossiers);
   const passages: QuotedPassage[] = [];
-  for (const { quotation, comparison } of readQuotations(draft, source, creditReader(draft, knowledge))) {
+  const credits = creditReader(draft, knowledge, wholeDraft(draft, knowledge));
+  for (const { quotation, comparison } of readQuotations(draft.quotations, draft, source, credits)) {
     if (comparison === undefined) continue;
     passages.push({
       dossier: comparison.dossier.id,

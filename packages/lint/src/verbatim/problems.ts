@@ -10,6 +10,7 @@ import { lossOf } from './omission.ts';
 import { restoration } from './restoration.ts';
 import type { SourceWords } from './source-words.ts';
 import { isClose, isRelated, isVerbatim } from './verdict.ts';
+import type { WholeDraft } from './whole-draft.ts';
 
 /** Everything but the place, which is the quotation's. */
 export type PlacelessProblem = Omit<Problem, 'span'>;
@@ -83,8 +84,12 @@ function cutShort(comparison: Comparison, quotation: Quotation, source: SourceWo
 }
 
 /** Words credited to a source, beyond doubt, that has nothing like them. */
-export function invention(quotation: Quotation, credits: CreditReader): PlacelessProblem | undefined {
-  const dossier = credits.identified().find((dossier) => {
+export function invention(
+  quotation: Quotation,
+  credits: CreditReader,
+  whole: WholeDraft,
+): PlacelessProblem | undefined {
+  const dossier = whole.identified().find((dossier) => {
     const credit = credits.creditOf(quotation, dossier);
     return credit?.to === 'source' && credit.certain;
   });

@@ -1,5 +1,5 @@
 /**
- * The quotations of a draft that say something about a source: those that are taken from it, and those that have none of
+ * Those among quotations of a draft that say something about a source: those that are taken from it, and those that have none of
  * its words. What is to be said about them is decided elsewhere.
  */
 import type { Draft, Quotation } from '../draft.ts';
@@ -15,9 +15,14 @@ export type Reading =
   | { readonly quotation: Quotation; readonly comparison?: undefined };
 
 /** In document order. Terms, titles, callouts and words that are somebody else’s are left out. */
-export function* readQuotations(draft: Draft, source: SourceWords, credits: CreditReader): Generator<Reading> {
+export function* readQuotations(
+  quotations: readonly Quotation[],
+  draft: Draft,
+  source: SourceWords,
+  credits: CreditReader,
+): Generator<Reading> {
   let settled = -1;
-  for (const quotation of draft.quotations) {
+  for (const quotation of quotations) {
     // Inside a quotation that is the source's, inner marks are the source's too.
     if (quotation.nested && quotation.span.start < settled) continue;
     const { exempt, comparison, foreign } = examine(quotation.words, source);

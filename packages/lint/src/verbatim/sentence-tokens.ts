@@ -3,7 +3,7 @@
  * quotations (whose words are nobody's business here). It reads; who speaks is decided in `speakers.ts`.
  */
 import type { Span } from '@brief/core';
-import { type BlockIndex, blockIndex, sentenceAt } from '../block-index.ts';
+import { mentionsWithin, nextBlock, previousBlock, quotationsWithin, sentenceAt } from '../block-index.ts';
 import type { Block, Draft, Mention, Quotation } from '../draft.ts';
 import { bare } from './words.ts';
 
@@ -35,16 +35,15 @@ export interface SourceNames {
 }
 
 export function surroundings(quotation: Quotation, draft: Draft, names: SourceNames): Surroundings {
-  const index = blockIndex(draft);
   if (quotation.form === 'block') {
-    return { before: leadIn(quotation.block, index, names), after: signature(quotation, index, names) };
+    return { before: leadIn(quotation.block, draft, names), after: signature(quotation, draft, names) };
   }
   const { block, words } = quotation;
   const start = block.prose.fromDraft(quotation.span.start);
   const end = block.prose.fromDraft(quotation.span.end);
   const first = Math.max(sentenceAt(block, start).start, start - farthest);
   const last = Math.min(endOfSentence(), end + farthest);
-  const read = (span: Span) => tokens(block, span, index, names);
+  const read = (span: Span) => tokens(block, span, names);
   return { before: read({ start: first, end: start }), after: read({ start: end, end: last }) };
 
   /** A question or exclamation quoted at the end of its own sentence is often followed by its speaker. */
@@ -59,41 +58,34 @@ export function surroundings(quotation: Quotation, draft: Draft, names: SourceNa
 const farthest = 1000;
 
 /** The line behind a block quote's words that says whose they are: "— Ankara Strengthens …". */
-function signature(quotation: Quotation, index: BlockIndex, names: SourceNames): readonly Token[] {
+function signature(quotation: Quotation, draft: Draft, names: SourceNames): readonly Token[] {
   let block = quotation.block;
-  for (let next = index.next(block); next && next.span.start < quotation.span.end; next = index.next(block))
+  for (let next = nextBlock(draft, block); next && next.span.start < quotation.span.end; next = nextBlock(draft, block))
     block = next;
   const length = block.prose.text.length;
   const rest = { start: Math.min(length, block.prose.fromDraft(quotation.span.end)), end: length };
-  if (/[\p{L}]/u.test(block.prose.text.slice(rest.start))) return tokens(block, rest, index, names, true);
-  const next = index.next(block);
+  if (/[\p{L}]/u.test(block.prose.text.slice(rest.start))) return tokens(block, rest, names, true);
+  const next = nextBlock(draft, block);
   const isSigned = next?.quoted && /^\s*(?:[—–―]|--?)/u.test(next.prose.text);
-  return next && isSigned ? tokens(next, { start: 0, end: next.prose.text.length }, index, names, true) : [];
+  return next && isSigned ? tokens(next, { start: 0, end: next.prose.text.length }, names, true) : [];
 }
 
-function leadIn(block: Block, index: BlockIndex, names: SourceNames): readonly Token[] {
-  const before = index.previous(block);
+function leadIn(block: Block, draft: Draft, names: SourceNames): readonly Token[] {
+  const before = previousBlock(draft, block);
   const sentence = before?.sentences.at(-1);
   if (!before || !sentence || before.quoted || before.kind === 'heading') return [];
-  return tokens(before, sentence, index, names);
+  return tokens(before, sentence, names);
 }
 
-function tokens(
-  block: Block,
-  span: Span,
-  index: BlockIndex,
-  names: SourceNames,
-  inBlockQuote = false,
-): readonly Token[] {
+function tokens(block: Block, span: Span, names: SourceNames, inBlockQuote = false): readonly Token[] {
   const found: Token[] = [];
   let from = span.start;
   const special = [
-    ...index.quotationsIn(block, span).flatMap(({ form, nested, span: whole }) => {
+    ...quotationsWithin(block, span).flatMap(({ form, nested, span: whole }) => {
       const place = { start: block.prose.fromDraft(whole.start), end: block.prose.fromDraft(whole.end) };
       return form === 'block' || nested ? [] : [{ place, token: { kind: 'quotation' } as const }];
     }),
-    ...index
-      .mentionsIn(block, span)
+    ...mentionsWithin(block, span)
       .filter(({ quoted }) => inBlockQuote || !quoted)
       .map((mention) => ({ place: mention.proseSpan, token: { kind: 'mention', mention } as const })),
   ].sort((a, b) => a.place.start - b.place.start);

@@ -1,9 +1,9 @@
 /** A problem that is kept with its block goes where the block goes: every place in it, in a draft drawn before and after. */
 import { mitPriorities } from '@brief/core';
 import { expect, it } from 'vitest';
-import { moved } from './block-content.ts';
 import type { Block, Problem } from './index.ts';
 import { analyse, prepare } from './index.ts';
+import { moved } from './kept.ts';
 
 const knowledge = prepare([mitPriorities]);
 const paragraph = 'MIT looks to Libya, and MİT to Sudan.';
@@ -47,7 +47,9 @@ it('every place of a problem moves with its block', () => {
     suggestion 22: Libya
     related 33: MİT"
   `);
-  expect(drawn(after, moved(problemIn(before), lastBlock(before), lastBlock(after)))).toMatchInlineSnapshot(`
+  expect(
+    drawn(after, moved(problemIn(before), lastBlock(after).span.start - lastBlock(before).span.start)),
+  ).toMatchInlineSnapshot(`
     "30: MIT
     fix 30: MIT
     suggestion 43: Libya
@@ -58,5 +60,5 @@ it('every place of a problem moves with its block', () => {
 it('a problem whose block stays is the same', () => {
   const text = `${paragraph}\n`;
   const problem = problemIn(text);
-  expect(moved(problem, lastBlock(text), lastBlock(text))).toBe(problem);
+  expect(moved(problem, 0)).toBe(problem);
 });
