@@ -19,7 +19,8 @@ export function designationClaims(scene: Scene): readonly PlacedClaim[] {
   const { asked, conditional, doubted, distanced } = scene.circumstances;
   if (asked || conditional || doubted || distanced || scene.has(traits.negation)) return NONE;
   // "For Ankara, …", "as Ankara calls them".
-  if (isForSomebody(scene) || scene.tokens.some((token) => isIn(token, CALLING))) return NONE;
+  if (isForSomebody(scene) || scene.tokens.some((token, at) => isIn(token, CALLING) || isListedAs(scene.tokens, at)))
+    return NONE;
   const claims: PlacedClaim[] = [];
   for (const [at, token] of scene.tokens.entries()) {
     if (token.kind !== 'mention' || (token.traits & traits.inMarks) !== 0) continue;
@@ -33,7 +34,12 @@ export function designationClaims(scene: Scene): readonly PlacedClaim[] {
 }
 
 const NONE: readonly PlacedClaim[] = [];
-const CALLING = new Set(['call', 'calls', 'called', 'describes', 'described', 'labels', 'brands', 'lists', 'listed']);
+const CALLING = new Set(['call', 'calls', 'called', 'describes', 'described', 'labels', 'brands', 'told', 'tells']);
+/** "Listed as a terrorist organization", "on the list of terrorist organizations": by somebody’s word. */
+const isListedAs = (tokens: readonly Token[], at: number): boolean =>
+  (isIn(tokens[at], LISTING) && tokens.slice(at + 1, at + 5).some((token) => isWord(token, 'as'))) ||
+  (isWord(tokens[at], 'list') && isWord(tokens[at + 1], 'of') && tokens.slice(at + 2, at + 5).some(isJudging));
+const LISTING = new Set(['list', 'lists', 'listed']);
 
 interface Place {
   readonly from: number;
@@ -50,23 +56,60 @@ function judgedAt(tokens: readonly Token[], at: number, token: NameToken): Place
 function before(tokens: readonly Token[], at: number): Place | undefined {
   let last = at - 1;
   if (isWord(tokens[last], 'the')) last--;
-  if (isWord(tokens[last], 'of')) return isPeople(tokens[last - 1]) ? { from: last - 1, to: at + 1 } : undefined;
+  if (isWord(tokens[last], 'of')) {
+    const those =
+      isWord(tokens[last - 1], 'those') && isWord(tokens[last - 2], 'as') && isWord(tokens[last - 3], 'such');
+    if (those) return kind(tokens, last - 4, at);
+    return isPeople(tokens[last - 1]) ? { from: last - 1, to: at + 1 } : undefined;
+  }
   if (isMark(tokens[last], ',') && isWord(tokens[0], 'as') && isIn(tokens[1], articles) && last < 6)
     return tokens.slice(2, last).some(isJudging) ? { from: 0, to: at + 1 } : undefined;
+  // "Fanatics such as ISIS"; "terrorist organizations such as ISIS" are what the source would have countered.
+  if (isWord(tokens[last], 'as') && isWord(tokens[last - 1], 'such'))
+    return isPeople(tokens[last - 2]) ? { from: last - 2, to: at + 1 } : undefined;
+  // "Four terrorist organizations, ISIS, Al-Qaeda and FETÖ, …".
+  if (isMark(tokens[last], ',(:–—')) {
+    return opensRow(tokens, at) || isPreposed(tokens, last) ? kind(tokens, last - 1, at) : undefined;
+  }
   if (last !== at - 1) return undefined;
   if (isJudging(tokens[last])) return { from: last, to: at + 1 };
   return isIn(tokens[last], BODIES) && isJudging(tokens[last - 1]) ? { from: last - 1, to: at + 1 } : undefined;
 }
 
+/** A noun that judges, or a body with a word that does, ending at a token. */
+function kind(tokens: readonly Token[], end: number, name: number): Place | undefined {
+  if (isPeople(tokens[end])) return { from: end, to: name + 1 };
+  for (let at = end; at > Math.max(-1, end - 5); at--) {
+    if (isIn(tokens[at], BODIES) && isJudging(tokens[at - 1])) return { from: at - 1, to: name + 1 };
+    if (tokens[at]?.kind !== 'word' || isIn(tokens[at], beForms)) return undefined;
+  }
+  return undefined;
+}
+
+/** "ISIS, Al-Qaeda and FETÖ". */
+function opensRow(tokens: readonly Token[], at: number): boolean {
+  if (isWord(tokens[at + 1], 'and')) return tokens[at + 2]?.kind === 'mention';
+  const next = isMark(tokens[at + 1], ',') ? at + 2 : -1;
+  return tokens[next]?.kind === 'mention' && tokens.slice(next, next + 8).some((token) => isWord(token, 'and'));
+}
+
+/** "A radical outfit of the far left, DHKP/C has": an apposition that opens its sentence. */
+const isPreposed = (tokens: readonly Token[], comma: number): boolean =>
+  isIn(tokens[0], articles) && tokens.slice(1, comma).every((token) => token.kind === 'word' && !isIn(token, beForms));
+
 /** "DHKP/C terrorists", "FETÖ’s terrorist structures", "ISIS, Al-Qaeda and other terrorists". */
 function behind(tokens: readonly Token[], at: number, { possessive }: NameToken): Place | undefined {
   const next = tokens[at + 1];
   if (isPeople(next)) return { from: at, to: at + 2 };
-  if (possessive && isJudging(next) && isIn(tokens[at + 2], BODIES)) return { from: at, to: at + 3 };
+  if (isJudging(next) && isIn(tokens[at + 2], BODIES) && (possessive || !isIn(tokens[at + 2], AIMED)))
+    return { from: at, to: at + 3 };
   if (isWord(next, 'and') && isWord(tokens[at + 2], 'other') && isPeople(tokens[at + 3]))
     return { from: at, to: at + 4 };
   return undefined;
 }
+
+/** "The ISIS terror cells" are its own; "the ISIS terror army" need not be. */
+const AIMED = new Set(['fighters', 'members', 'army', 'party']);
 
 /** "Hizmet is an extremist sect", "FETÖ, the terrorist organization,". */
 function predicated(tokens: readonly Token[], name: number, { possessive }: NameToken): Place | undefined {
@@ -77,6 +120,11 @@ function predicated(tokens: readonly Token[], name: number, { possessive }: Name
   else if (isIn(tokens[at], beForms) || isWord(tokens[at], 'became')) at++;
   else return undefined;
   while (isIn(tokens[at], fillers)) at++;
+  // "The followers of FETÖ are terrorists", "the Hizmet movement, terrorist to the core,".
+  const isAll = isWord(tokens[name - 1], 'of') || (isWord(tokens[name - 1], 'the') && isWord(tokens[name - 2], 'of'));
+  if (!apposed && isAll && isPeople(tokens[at])) return { from: name, to: at + 1 };
+  if (apposed && isJudging(tokens[at]) && !isNoun(tokens[at + 1]) && !isWord(tokens[at + 1], 'and'))
+    return { from: name, to: at + 1 };
   if (!isIn(tokens[at], articles)) return undefined;
   for (at++; at < name + 7; at++) {
     const token = tokens[at];
@@ -85,10 +133,13 @@ function predicated(tokens: readonly Token[], name: number, { possessive }: Name
       const isDescription = isPeople(token) || isIn(tokens[at + 1], BODIES);
       return isDescription ? { from: name, to, ...(apposed && { apposed: token.key }) } : undefined;
     }
-    if (!isNoun(token)) return undefined;
+    // "A criminal and terrorist structure", "a band of terrorists".
+    if (!isNoun(token) && !(isIn(token, JOINING) && (isJudging(tokens[at + 1]) || isNoun(tokens[at + 1]))))
+      return undefined;
   }
   return undefined;
 }
+const JOINING = new Set(['and', 'of']);
 
 /** A word that can be an adjective or a noun; with a capital it belongs to a name. */
 const isNoun = (token: Token | undefined): boolean =>
