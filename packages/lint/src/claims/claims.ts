@@ -31,6 +31,7 @@ import { rowClaims } from './rows.ts';
 import { saysAnything } from './says-anything.ts';
 import { type Around, Scene } from './scene.ts';
 import { isMark, isWord, noRow, quotedIn, type Row, readRow, type Token } from './tokens.ts';
+import { toldNameClaims } from './told-names.ts';
 import { traits } from './traits.ts';
 import { turnClaims } from './turned-round.ts';
 import { viewClaims } from './views.ts';
@@ -140,6 +141,7 @@ const READERS = [
   memberClaims,
   rowClaims,
   namingClaims,
+  toldNameClaims,
   yearClaims,
   periodClaims,
   ownDateClaims,

@@ -5,12 +5,13 @@
 import { type Dossier, predicates } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
 import { type Items, itemsFrom } from './items.ts';
-import { type KnownList, knownLists, membersInWords, namesList, nounsAt } from './known-lists.ts';
+import { acts, type KnownList, knownLists, membersInWords, namesList, nounsAt } from './known-lists.ts';
+import { tellsOf } from './own-words.ts';
 import type { Scene } from './scene.ts';
-import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
+import { isCapitalised, isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { verbGroup } from './verbs.ts';
-import { exampleWords, focusWords, givingVerbs, numberIn, prepositions, words } from './vocabulary.ts';
+import { determiners, exampleWords, focusWords, givingVerbs, numberIn, prepositions, words } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 
 export function memberClaims(scene: Scene): readonly PlacedClaim[] {
@@ -68,11 +69,10 @@ function membersAfter(scene: Scene, from: number, known: KnownList, list: number
     given = true;
   } else if (isWord(tokens[at], 'to') && isWord(tokens[at + 1], 'be') && tokens[at + 2]?.kind === 'word') at += 3;
   // "Two of three countries are A and B", "two organizations are …" tell of some.
-  const counts = tokens[list - 1];
-  const article = counts?.kind === 'word' && numberIn(counts.key) !== undefined ? tokens[list - 2] : counts;
+  const article = articleOf(tokens, list, known);
   const isPart = isWord(article, 'of');
-  const isEquated =
-    isWord(tokens[at], 'are') && !isPart && (given || isWord(article, 'the') || article?.kind === 'mention');
+  const isDefinite = isWord(article, 'the') || (article?.kind === 'mention' && isTheirs(article, known));
+  const isEquated = isWord(tokens[at], 'are') && !isPart && (given || isDefinite) && !isOfStrangers(scene, list, known);
   if (isMark(tokens[at], ',')) at++;
   const isExample = isIn(tokens[at], exampleWords);
   const isApposed = isMark(tokens[at], ':–—(') || isIn(tokens[at], NAMELY) || isEquated;
@@ -96,15 +96,43 @@ function membersAfter(scene: Scene, from: number, known: KnownList, list: number
   });
 }
 
+/** What stands before the noun of a list, its number and the source’s own adjectives: the "the" of "the three priority regions". */
+function articleOf(tokens: readonly Token[], list: number, known: KnownList): Token | undefined {
+  let at = list - 1;
+  while (tokens[at]?.kind === 'word' && !isIn(tokens[at], determiners) && tellsOf(tokens, at, at + 1, known)) at--;
+  const counts = tokens[at];
+  return counts?.kind === 'word' && numberIn(counts.key) !== undefined ? tokens[at - 1] : counts;
+}
+
+/** A noun that may mean anything belongs to whoever is named with it. */
+const isTheirs = ({ entity, mention }: NameToken, known: KnownList): boolean =>
+  !known.list.general || (mention.dossier === known.dossier.id && acts(known, entity.id));
+
+/** A noun that may mean anything is another’s where somebody is named before it of whom the dossier knows nothing. */
+function isOfStrangers({ tokens, before }: Scene, list: number, known: KnownList): boolean {
+  if (!known.list.general) return false;
+  const isStranger = (token: Token, at: number): boolean =>
+    token.kind === 'mention'
+      ? !(token.mention.dossier === known.dossier.id && ACTORS.has(token.entity.kind))
+      : at > 0 && isCapitalised(token);
+  const isKnown = (token: Token): boolean =>
+    token.kind === 'mention' && token.mention.dossier === known.dossier.id && acts(known, token.entity.id);
+  return tokens.slice(0, list).some(isStranger) || (before.length > 0 && !before.some(isKnown));
+}
+
 /** "A is one of the Turkic states", "A is among the Turkic states". */
 function membersBefore(scene: Scene, list: number, known: KnownList): PlacedClaim | undefined {
   const { tokens } = scene;
-  const behind = tokens[list + 1];
-  const isAlone = behind === undefined || isMark(behind, '.;,:)') || isIn(behind, PASSIVES);
-  if (known.list.extent !== 'whole' || !isAlone) return undefined;
+  const end = nounsAt(scene, list).get(known) ?? list + 1;
+  const behind = tokens[end];
+  const isGiven = isIn(behind, PASSIVES) || (isWord(behind, 'in') && isWord(tokens[end + 1], 'focus'));
+  if (!(isGiven || behind === undefined || isMark(behind, '.;,:)'))) return undefined;
   let at = list - 1;
   const counted = tokens[at];
-  if (counted?.kind === 'word' && numberIn(counted.key) === known.members.size) at--;
+  const isCounted = counted?.kind === 'word' && numberIn(counted.key) === known.members.size;
+  if (isCounted) at--;
+  // Of examples it is those that are in focus, all of them.
+  if (known.list.extent !== 'whole' && !(isGiven && isCounted)) return undefined;
   const isDefinite = isWord(tokens[at], 'the');
   if (isDefinite) at--;
   if (isWord(tokens[at], 'of') && isWord(tokens[at - 1], 'one')) at -= 2;
@@ -121,7 +149,7 @@ function membersBefore(scene: Scene, list: number, known: KnownList): PlacedClai
   const voice = voiceOf(scene, known.dossier.id, from, list);
   if (voice.of === 'others' || voice.denied) return undefined;
   const claim = judgeItems(scene, known, items, from, { given: !isAll, whole: true });
-  return claim && { ...claim, to: list + 1 };
+  return claim && { ...claim, to: end };
 }
 
 const BE = words('are were');

@@ -206,7 +206,13 @@ const isOfList = (scene: Scene, token: Token, at: number): boolean =>
   (token.traits & traits.list) !== 0 && (token.kind === 'mention' || nounsAt(scene, at).size > 0);
 
 /** The names that begin at a token, if the source has no word of one of them. */
-function notNamed(scene: Scene, dossier: Dossier, from: number, names: number, end?: number): PlacedClaim | undefined {
+export function notNamed(
+  scene: Scene,
+  dossier: Dossier,
+  from: number,
+  names: number,
+  end?: number,
+): PlacedClaim | undefined {
   const { tokens } = scene;
   const items = itemsFrom(tokens, names);
   const stranger = items.names.find(({ text, at }) => isForeign(tokens[at], dossier) && isUnheard(scene, text));
