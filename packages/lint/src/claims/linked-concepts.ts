@@ -2,6 +2,7 @@
 import { entityOf } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround } from './clauses.ts';
+import { heldRoles } from './held-roles.ts';
 import { statementInWords } from './in-words.ts';
 import { relationBit } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
@@ -25,7 +26,7 @@ export function linkedConceptClaims(scene: Scene): readonly PlacedClaim[] {
       if (predicate !== 'linkedTo' || object === undefined) continue;
       const names = (id: string) => tokens.some((token) => token.kind === 'mention' && token.entity.id === id);
       if (names(object)) continue;
-      const isSpoken = names(by) || tokens.some((token) => isOwn(token)) || roleOf(dossier.statements, by).some(names);
+      const isSpoken = scene.has(traits.source) || names(by) || isByRole(scene, dossier.id, by, names);
       if (!isSpoken || !(names(subject) || describes(tokens, subject, dossier))) continue;
       const place = { from: Math.min(link, quoted), to: Math.max(link, quoted) + 1 };
       if (isUnsureAround(tokens, place)) continue;
@@ -57,14 +58,13 @@ const CONCEPTS = words(
   'concept doctrine policy programme program initiative maxim vision idea strategy term slogan context',
 );
 
-/** The source itself, or the office of who says so there. */
-const isOwn = (token: Token): boolean => (token.traits & traits.source) !== 0 || isIn(token, OFFICES);
-const OFFICES = new Set(['director']);
-
-type Statements = Parameters<typeof entityOf>[0]['statements'];
-const roleOf = (statements: Statements, id: string): readonly string[] =>
-  statements.flatMap(({ predicate, subject, object = '' }) =>
-    predicate === 'holdsRole' && subject === id ? [object] : [],
+/** A role of whoever says so in the source is named, or called what its holder is: "the director". */
+const isByRole = (scene: Scene, dossier: string, speaker: string, names: (id: string) => boolean): boolean =>
+  heldRoles(scene.knowledge).some(
+    (one) =>
+      one.dossier.id === dossier &&
+      one.held.some(({ subject }) => subject === speaker) &&
+      (names(one.role.id) || scene.tokens.some((token) => isIn(token, one.titles))),
   );
 
 /** "The service": a description that can stand for the body. */

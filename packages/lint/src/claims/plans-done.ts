@@ -142,7 +142,8 @@ function planListClaim(scene: Scene, verb: number, has: number, passive: boolean
 /** A noun behind a verb and its article: "the internal reform". */
 function nounFrom(tokens: readonly Token[], from: number): number | undefined {
   let at = isWord(tokens[from], 'out') || isWord(tokens[from], 'through') ? from + 1 : from;
-  while (isIn(tokens[at], determiners) || isIn(tokens[at], WHOLE)) at++;
+  while (isIn(tokens[at], determiners) || isIn(tokens[at], WHOLE) || ((tokens[at]?.traits ?? 0) & traits.count) !== 0)
+    at++;
   const token = tokens[at];
   return at > from && token?.kind === 'word' ? at : undefined;
 }
@@ -160,7 +161,7 @@ function nounBackFrom(tokens: readonly Token[], has: number): number | undefined
   return undefined;
 }
 
-const WHOLE = new Set(['all', 'internal', 'whole', 'entire', 'full', 'four', 'announced', 'planned']);
+const WHOLE = new Set(['all', 'internal', 'whole', 'entire', 'full', 'announced', 'planned']);
 const REFORMS = new Set(['reform', 'reforms']);
 const TELLING = new Set(['that', 'which', 'he', 'outlined', 'announced', 'planned', 'described', 'promised', 'wanted']);
 
