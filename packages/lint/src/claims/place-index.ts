@@ -28,14 +28,15 @@ export const placesIn = oncePer(({ dossiers }: Knowledge): ReadonlyMap<string, r
   for (const dossier of dossiers) {
     for (const statement of dossier.statements) {
       const { predicate } = statement;
-      const usual: Wording = predicate === 'about' ? {} : wordings[predicate];
-      const leads = [...(usual.places ?? []), ...(statement.wording?.places ?? [])];
+      // A dossier that nothing has checked may have a predicate that nobody knows.
+      const usual: Wording | undefined = predicate === 'about' ? undefined : wordings[predicate];
+      const leads = [...(usual?.places ?? []), ...(statement.wording?.places ?? [])];
       if (leads.length === 0) continue;
       const place = placeOf(dossier, statement);
       for (const text of leads) {
         const lead = text.split(' ').map(bare);
         const [first = ''] = lead;
-        found.set(first, [...(found.get(first) ?? []), { ...place, lead }]);
+        add(found, first, { ...place, lead });
       }
     }
   }
@@ -45,22 +46,35 @@ export const placesIn = oncePer(({ dossiers }: Knowledge): ReadonlyMap<string, r
 /** Whether a word can stand before an open place. */
 export const opensPlace = (knowledge: Knowledge, key: string): boolean => placesIn(knowledge).has(key);
 
+/** What a dossier states of one of its entities. */
+const statedOf = ({ statements }: Dossier, subject: string): readonly Statement[] =>
+  bySubject(statements).get(subject) ?? [];
+const bySubject = oncePer((statements: Dossier['statements']): ReadonlyMap<string, readonly Statement[]> => {
+  const stated = new Map<string, Statement[]>();
+  for (const one of statements) add(stated, one.subject, one);
+  return stated;
+});
+
+function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
+}
+
 function placeOf(dossier: Dossier, statement: Statement): Omit<OpenPlace, 'lead'> {
   const { subject, object = '', concerns = [], by } = statement;
-  const roles = dossier.statements.flatMap((one) =>
-    one.predicate === 'holdsRole' && one.subject === by && one.object !== undefined ? [one.object] : [],
+  const roles = statedOf(dossier, by).flatMap((one) =>
+    one.predicate === 'holdsRole' && one.object !== undefined ? [one.object] : [],
   );
-  const named = new Set([subject, object, by, ...concerns, ...roles]);
+  const ofSubject = statedOf(dossier, subject);
+  const named = new Set([subject, object, by, ...concerns, ...roles, ...ofSubject.map((one) => one.object ?? '')]);
   // What the same subject has in the same relation fills the place, too.
-  const siblings = dossier.statements.filter(
-    (one) => one.subject === subject && one.predicate === statement.predicate && one.predicate !== 'about',
-  );
+  const siblings = ofSubject.filter((one) => one.predicate === statement.predicate && one.predicate !== 'about');
   const texts = [statement, ...siblings].flatMap(({ text = '', quotes, object: other = '' }) => [
     text,
     ...quotes.map(({ exact }) => exact),
     ...(entityOf(dossier, other)?.labels ?? []).map(({ text: label }) => label),
   ]);
-  for (const one of dossier.statements) if (one.subject === subject) named.add(one.object ?? '');
   const all = texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)).map(bare);
   return {
     dossier,
