@@ -17,16 +17,25 @@ export function statementInWords(
     return `says of “${labelOf(dossier, subject)}” ${that} ${isPerson ? 'they' : 'it'} ${text}`;
   }
   const objects = [statement, ...more].map(({ object = '' }) => named(dossier, object));
-  return `says ${that} ${named(dossier, subject)} ${predicates[predicate].words} ${listed(objects)}`;
+  const { words } = predicates[predicate];
+  const agreeing = isPlural(dossier, subject) ? words.replace(/^is /, 'are ') : words;
+  return `says ${that} ${named(dossier, subject)} ${agreeing} ${listed(objects)}`;
+}
+
+/** "The Balkans", "the Turkic states": a region by the name of its parts. */
+function isPlural(dossier: Dossier, id: string): boolean {
+  const entity = entityOf(dossier, id);
+  return entity?.kind === 'region' && /[^su]s$/.test(entity.label);
 }
 
 export const labelOf = (dossier: Dossier, id: string): string => entityOf(dossier, id)?.label ?? id;
 
-/** Offices and events are spoken of with an article: "the President of Türkiye". */
+/** Offices, events and plural regions are spoken of with an article: "the President of Türkiye", "the Balkans". */
 function named(dossier: Dossier, id: string): string {
   const entity = entityOf(dossier, id);
   if (entity === undefined) return id;
-  const takesArticle = (entity.kind === 'role' || entity.kind === 'event') && !/’s |^the /i.test(entity.label);
+  const isOne = entity.kind === 'role' || entity.kind === 'event' || isPlural(dossier, id);
+  const takesArticle = isOne && !/’s |^the /i.test(entity.label);
   return takesArticle ? `the ${entity.label}` : entity.label;
 }
 

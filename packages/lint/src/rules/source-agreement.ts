@@ -56,6 +56,11 @@ It is quiet where it is unsure: in questions, conditions, negations of other thi
     },
     { text: 'MİT goes global, and ⟦intelligence diplomacy is to take the place of traditional diplomacy⟧.' },
     { text: '⟦The President of Türkiye reports to MİT⟧.' },
+    {
+      text: '⟦The Balkans are no focus of MİT⟧.',
+      message:
+        'The source (10 January 2026, ¶7) says that the Balkans are a geographic focus of MİT: follow it, or say who says otherwise.',
+    },
   ],
   *check(draft, { knowledge }) {
     for (const claim of claimsOf(draft, knowledge, { outcome: 'contradicted' })) {
