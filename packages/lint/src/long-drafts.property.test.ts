@@ -112,7 +112,9 @@ test('the findings are those of the text opened fresh', () => {
         for (const change of [{ front }, ...edits]) {
           if ('front' in change) front = change.front;
           else blocks.splice(change.at % (blocks.length + 1), change.cut, ...change.put);
-          const text = (fronts[front] ?? '') + blocks.map((one) => lines[one]).join('\n\n');
+          const text =
+            (fronts[front] ?? '') +
+            blocks.map((one, place) => (one === 0 ? `${lines[one]} ${place}` : lines[one])).join('\n\n');
           draft = expectAsFresh(text, draft);
         }
       },
@@ -122,7 +124,9 @@ test('the findings are those of the text opened fresh', () => {
 });
 
 const words = 'Ankara plans to strengthen MİT’s influence and presence in Africa';
-const filler = 'Some words of no importance.\n\n'.repeat(100);
+/** No two are alike, so that each chunk is known by what it begins with. */
+const plain = Array.from({ length: 110 }, (_, number) => `Words of number ${number}.`);
+const filler = plain.map((one) => `${one}\n\n`).join('');
 test.each([
   ['a heading begins a list of sources', 'A line.', '# Sources', 'MIT is here.'],
   ['a name is introduced elsewhere', 'A line.', 'Kalın spoke.', 'Kalın spoke again.'],
@@ -156,9 +160,8 @@ test.each([
   ['what goes on', '“MIT is here', '“it is there”'],
   ['an item', 'Turkish prosecutors say:', '- FETÖ carried out the attempted coup in 2016.'],
 ])('the block beside it counts: %s', (_, first, second) => {
-  const some = Array.from({ length: 110 }, () => 'Words.');
-  for (let at = 0; at + 1 < some.length; at++) {
-    const [before, behind] = [some.with(at + 1, second), some.with(at, first)];
+  for (let at = 0; at + 1 < plain.length; at++) {
+    const [before, behind] = [plain.with(at + 1, second), plain.with(at, first)];
     const both = before.with(at, first).join('\n\n');
     expectAsFresh(both, expectAsFresh(before.join('\n\n'), undefined));
     expectAsFresh(both, expectAsFresh(behind.join('\n\n'), undefined));
