@@ -167,3 +167,34 @@ test.each([
     expectAsFresh(both, expectAsFresh(behind.join('\n\n'), undefined));
   }
 });
+
+/**
+ * The same where no name of the draft needs evidence: then nothing else is read again, and a chunk must know by itself that the
+ * one beside it has changed. A comment tells which source the draft is about.
+ */
+const about = `<!-- ${lines[19]} -->\n\nAnd in parallel, current threats in the neighbourhood.\n\n`;
+test.each([
+  ['who leads in', ['The note is long.', `> ${invented}`], ['The note says:', `> ${invented}`]],
+  [
+    'who speaks',
+    ['Turkish prosecutors laugh.', '- FETÖ is guilty.'],
+    ['Turkish prosecutors say:', '- FETÖ is guilty.'],
+  ],
+  ['who signs', [`> ${invented}`, '> — nobody'], [`> ${invented}`, '> — the note']],
+  [
+    'what goes on',
+    ['The note says: “The agency will conquer it', 'the whole of Africa.”'],
+    ['The note says: “The agency will conquer it', '“the whole of Africa.”'],
+  ],
+] as const)('in a draft that is sure of its names: %s', (_, one, other) => {
+  for (let at = 0; at + 1 < plain.length; at++) {
+    const [before, behind] = [one, other].map((two) => about + plain.toSpliced(at, 2, ...two).join('\n\n'));
+    expectAsFresh(before ?? '', expectAsFresh(behind ?? '', expectAsFresh(before ?? '', undefined)));
+  }
+});
+
+test('in a draft that is sure of its names: what a footnote says', () => {
+  const text = (note: string) => `“${invented}”[^1]\n\n${filler}${filler}[^1]: ${note}`;
+  const there = expectAsFresh(text(`${lines[19]}`), expectAsFresh(text('No.'), undefined));
+  expectAsFresh(text('No.'), there);
+});
