@@ -125,7 +125,7 @@ test('the findings are those of the text opened fresh', () => {
 
 const words = 'Ankara plans to strengthen MİT’s influence and presence in Africa';
 /** No two are alike, so that each chunk is known by what it begins with. */
-const plain = Array.from({ length: 110 }, (_, number) => `Words of number ${number}.`);
+const plain = Array.from({ length: 170 }, (_, number) => `Words of number ${number}.`);
 const filler = plain.map((one) => `${one}\n\n`).join('');
 test.each([
   ['a heading begins a list of sources', 'A line.', '# Sources', 'MIT is here.'],
@@ -150,7 +150,11 @@ test.each([
   }
 });
 
-/** The first block of a chunk and the last of the one before: all places are tried, wherever chunks end. */
+/**
+ * The first block of a chunk and the last of the one before: more places than a chunk has blocks are tried, wherever chunks
+ * end. Behind them is more than one chunk, for the last is read again after every edit.
+ */
+const places = Array.from({ length: 40 }, (_, number) => 24 + number);
 const invented = 'The agency will conquer the whole of Africa.';
 const sourceSpeaks = 'Counterintelligence and counterespionage are identified as important priorities';
 test.each([
@@ -160,7 +164,7 @@ test.each([
   ['what goes on', '“MIT is here', '“it is there”'],
   ['an item', 'Turkish prosecutors say:', '- FETÖ carried out the attempted coup in 2016.'],
 ])('the block beside it counts: %s', (_, first, second) => {
-  for (let at = 0; at + 1 < plain.length; at++) {
+  for (const at of places) {
     const [before, behind] = [plain.with(at + 1, second), plain.with(at, first)];
     const both = before.with(at, first).join('\n\n');
     expectAsFresh(both, expectAsFresh(before.join('\n\n'), undefined));
@@ -187,7 +191,7 @@ test.each([
     ['The note says: “The agency will conquer it', '“the whole of Africa.”'],
   ],
 ] as const)('in a draft that is sure of its names: %s', (_, one, other) => {
-  for (let at = 0; at + 1 < plain.length; at++) {
+  for (const at of places) {
     const [before, behind] = [one, other].map((two) => about + plain.toSpliced(at, 2, ...two).join('\n\n'));
     expectAsFresh(before ?? '', expectAsFresh(behind ?? '', expectAsFresh(before ?? '', undefined)));
   }
