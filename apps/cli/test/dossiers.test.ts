@@ -88,7 +88,7 @@ test('dossiers of other fields have nothing to be said of, and each is in force 
       "island-health/drafts/council-note.md: 0 of ",
       "island-health/drafts/parents-magazine.md: 10 of island-health",
       "island-health/drafts/press-review.md: 3 of island-health",
-      "island-health/drafts/trade-letter.md: 8 of island-health",
+      "island-health/drafts/trade-letter.md: 9 of island-health",
       "island-health/island-health.md: 0 of ",
       "tidewright/drafts/analyst-note.md: 0 of ",
       "tidewright/drafts/coast-walk.md: 0 of ",

@@ -108,7 +108,10 @@ function articleOf(tokens: readonly Token[], list: number, known: KnownList): To
 const isTheirs = ({ entity, mention }: NameToken, known: KnownList): boolean =>
   !known.list.general || (mention.dossier === known.dossier.id && acts(known, entity.id));
 
-/** A noun that may mean anything is another’s where somebody is named before it of whom the dossier knows nothing. */
+/**
+ * A noun that may mean anything is another’s where somebody is named before it of whom the dossier knows nothing, or a sentence
+ * stands before it that speaks neither of who acts in the source nor of the source.
+ */
 function isOfStrangers({ tokens, before }: Scene, list: number, known: KnownList): boolean {
   if (!known.list.general) return false;
   const isStranger = (token: Token, at: number): boolean =>
@@ -117,7 +120,10 @@ function isOfStrangers({ tokens, before }: Scene, list: number, known: KnownList
       : at > 0 && isCapitalised(token);
   const isKnown = (token: Token): boolean =>
     token.kind === 'mention' && token.mention.dossier === known.dossier.id && acts(known, token.entity.id);
-  return tokens.slice(0, list).some(isStranger) || (before.length > 0 && !before.some(isKnown));
+  return (
+    tokens.slice(0, list).some(isStranger) ||
+    (before.length > 0 && !before.some((token) => isKnown(token) || (token.traits & traits.source) !== 0))
+  );
 }
 
 /** "A is one of the Turkic states", "A is among the Turkic states". */

@@ -255,7 +255,7 @@ it.each([
   ],
   [
     'Brome has no place on the Wend River Authority’s list of lower towns.',
-    'denial: Brome has no place on the Wend River Authority’s list of lower towns | says that Brome is named under lower towns',
+    'denial: Brome has no place on the Wend River Authority’s list of lower towns | says that Brome is named under the lower towns',
   ],
   [
     'Earlier warnings are no priority of the Wend River Authority.',
