@@ -197,10 +197,10 @@ test.each([
   }
 });
 
-/** The notes name the same, so that no name is weighed anew. */
-test('the answer of a whole draft counts: what a footnote says', () => {
-  const title = String(lines[19]);
-  const text = (note: string) => `“${invented}”[^1]\n\n${filler}${filler}[^1]: ${note}`;
-  const other = text(title.replace('Strengthens', 'Weakens'));
-  expectAsFresh(other, expectAsFresh(text(title), expectAsFresh(other, undefined)));
+/** The notes name nothing, so that no name is weighed anew. */
+test('the answer of a whole draft counts: what a footnote leads to', () => {
+  const text = (address: string) => `“${invented}”[^1]\n\n${filler}${filler}[^1]: <${address}>`;
+  const there = text(String(mitPriorities.source.url));
+  const elsewhere = text('https://example.org/elsewhere');
+  expectAsFresh(elsewhere, expectAsFresh(there, expectAsFresh(elsewhere, undefined)));
 });
