@@ -1,15 +1,10 @@
 /** The engine: what it takes to find something in a draft. It is loaded for the first draft in which something may be. */
-import { setFlagsFromString } from 'node:v8';
 import { createLibrary, type Library } from '@brief/config';
 import type { Dossier } from '@brief/core';
 import { type FixResult, fixAll, type Knowledge, lintText } from '@brief/lint';
 import { disk } from '../files/disk.ts';
 import type { Setup } from './in-force.ts';
 import { createKnowing } from './knowing.ts';
-
-// Node compiles a pattern twice, for its first use and for all others, and with classes such as \p{L} the first takes longer
-// than the second. A start uses most patterns more than once.
-setFlagsFromString('--no-regexp-tier-up');
 
 export interface Engine {
   dossiers(setup: Setup): readonly Dossier[];
