@@ -14,6 +14,7 @@ import {
   type Vocabulary,
 } from '@brief/core';
 import type { Gate, GateParts } from './gate.ts';
+import { addTo } from './lists.ts';
 import { resolveEntities } from './markdown/entities.ts';
 import { compileSourceRuns, holdsRun, type SourceRuns } from './source-runs.ts';
 
@@ -89,10 +90,7 @@ function statementsOf(shelf: Shelf | undefined): ReadonlyMap<string, readonly St
     const found = new Map<string, Statement[]>();
     for (const statement of shelf.dossier.statements) {
       for (const id of new Set([statement.subject, statement.object, ...(statement.concerns ?? [])])) {
-        if (id === undefined) continue;
-        const list = found.get(id);
-        if (list === undefined) found.set(id, [statement]);
-        else list.push(statement);
+        if (id !== undefined) addTo(found, id, statement);
       }
     }
     shelf.statements = found;

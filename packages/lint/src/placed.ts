@@ -5,6 +5,7 @@
 import type { Span } from '@brief/core';
 import { type BlockContent, type ChunkContent, marks } from './chunk-content.ts';
 import type { Block, BlockKind, Chunk, Mention, Quotation } from './draft.ts';
+import { addTo } from './lists.ts';
 import { PlacedProse } from './markdown/prose.ts';
 import { mentionsIn } from './mentions.ts';
 import { blockQuotation, MarkedQuotation } from './quotations.ts';
@@ -51,9 +52,7 @@ export class PlacedChunk implements Chunk {
     for (const [number, first] of this.content.chunk.quotes.entries()) {
       const block = this.blocks[number];
       if (first < 0 || block === undefined) continue;
-      const group = groups.get(first);
-      if (group === undefined) groups.set(first, [block]);
-      else group.push(block);
+      addTo(groups, first, block);
     }
     const quotes = new Map<Block, Quotation>();
     for (const blocks of groups.values()) {

@@ -5,14 +5,16 @@
  */
 import { type Dossier, type Entity, entityOf, type Statement, wordings } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { addTo } from '../lists.ts';
 import { oncePer } from '../once-per.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround, type Stretch } from './clauses.ts';
 import { eventsNamed } from './events.ts';
-import { statementInWords } from './in-words.ts';
+import { restingOn } from './in-words.ts';
 import { formsOf } from './inflection.ts';
 import { relationBit } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
+import { sameAs, statedBy } from './stated.ts';
 import { isAdverb, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { articles, auxiliaries, beForms, determiners, fillers, prepositions, words } from './vocabulary.ts';
@@ -46,23 +48,12 @@ interface Blame {
 const blamesOf = oncePer(({ dossiers }: Knowledge): ReadonlyMap<Entity, readonly Blame[]> => {
   const found = new Map<Entity, Blame[]>();
   for (const dossier of dossiers) {
-    const { statements } = dossier;
-    for (const statement of statements) {
-      const { predicate, subject, object = '', contested } = statement;
-      const event = entityOf(dossier, object);
-      if (predicate !== 'blamedFor' || contested !== true || event === undefined) continue;
-      const same = statements.flatMap((one) =>
-        one.predicate !== 'identifiedAs'
-          ? []
-          : one.subject === subject
-            ? [one.object]
-            : one.object === subject
-              ? [one.subject]
-              : [],
-      );
-      for (const id of [subject, ...same]) {
-        const body = id === undefined ? undefined : entityOf(dossier, id);
-        if (body) found.set(body, [...(found.get(body) ?? []), { dossier, event, statement }]);
+    for (const statement of statedBy(dossier, 'blamedFor')) {
+      const event = entityOf(dossier, statement.object ?? '');
+      if (statement.contested !== true || event === undefined) continue;
+      for (const id of sameAs(dossier, statement.subject)) {
+        const body = entityOf(dossier, id);
+        if (body) addTo(found, body, { dossier, event, statement });
       }
     }
   }
@@ -82,11 +73,7 @@ function claimOf(scene: Scene, at: number, { dossier, event, statement }: Blame)
     return {
       frame: 'contested',
       outcome: 'unattributed',
-      dossier: dossier.id,
-      entity: statement.subject,
-      source: statementInWords(dossier, [statement]),
-      statements: [statement],
-      quote: statement.quotes[0],
+      ...restingOn(dossier, statement),
       ...place,
     };
   }

@@ -7,7 +7,7 @@ import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isLikened, isShifted } from './dates.ts';
-import { statementInWords } from './in-words.ts';
+import { restingOn } from './in-words.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isMark, isWord } from './tokens.ts';
@@ -45,11 +45,8 @@ export function centuryClaims(scene: Scene): readonly PlacedClaim[] {
       {
         frame: 'year',
         outcome: 'contradicted',
-        dossier: dossier.id,
+        ...restingOn(dossier, statement),
         entity: token.entity.id,
-        source: statementInWords(dossier, [statement]),
-        statements: [statement],
-        quote: statement.quotes[0],
         from: noun - 1,
         to: noun + 1,
       },

@@ -7,6 +7,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import { months } from './dates.ts';
+import { sameAs } from './stated.ts';
 import { isIn, isWord, type Token } from './tokens.ts';
 import { relatives, words } from './vocabulary.ts';
 
@@ -65,14 +66,7 @@ function datedEvent(dossier: Dossier, event: Entity): DatedEvent | undefined {
   if (statement === undefined || approx || year === '' || to.slice(0, 4) !== year) return undefined;
   const names = namesOf(event);
   const participants = new Set<string>();
-  for (const { subject } of stated) {
-    participants.add(subject);
-    for (const one of dossier.statements) {
-      if (one.predicate !== 'identifiedAs') continue;
-      if (one.subject === subject && one.object !== undefined) participants.add(one.object);
-      if (one.object === subject) participants.add(one.subject);
-    }
-  }
+  for (const { subject } of stated) for (const id of sameAs(dossier, subject)) participants.add(id);
   return {
     dossier,
     event,

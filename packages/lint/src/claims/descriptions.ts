@@ -4,6 +4,7 @@
  */
 import type { Dossier, Entity } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { addTo } from '../lists.ts';
 import { oncePer } from '../once-per.ts';
 import { saysAnything } from './says-anything.ts';
 
@@ -50,20 +51,14 @@ const descriptionsOf = oncePer(({ dossiers }: Knowledge): Descriptions => {
     for (const entity of dossier.entities) {
       const described = { dossier, entity, order: order++ };
       for (const words of givenFor(entity)) {
-        add(given, words, described);
-        add(ends, words.slice(words.lastIndexOf(' ') + 1), described);
+        addTo(given, words, described);
+        addTo(ends, words.slice(words.lastIndexOf(' ') + 1), described);
       }
-      for (const head of headsOf(entity)) add(heads, head, described);
+      for (const head of headsOf(entity)) addTo(heads, head, described);
     }
   }
   return { given, heads, ends };
 });
-
-function add(all: Map<string, Described[]>, words: string, described: Described): void {
-  const known = all.get(words);
-  if (known === undefined) all.set(words, [described]);
-  else known.push(described);
-}
 
 function givenFor({ descriptions = [] }: Entity): ReadonlySet<string> {
   const lower = descriptions.map((one) => one.toLowerCase());

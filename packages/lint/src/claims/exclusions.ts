@@ -6,7 +6,7 @@ import type { Dossier, Statement } from '@brief/core';
 import { isSourceNoun } from '../verbatim/source-nouns.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround, type Stretch } from './clauses.ts';
-import { statementInWords } from './in-words.ts';
+import { restingOn } from './in-words.ts';
 import { formsOf } from './inflection.ts';
 import { knownLists } from './known-lists.ts';
 import { partOf, plannedFor, spokenOfBy } from './parts-and-wholes.ts';
@@ -24,8 +24,7 @@ import {
   prepositions,
   words,
 } from './vocabulary.ts';
-import { voiceOf } from './voice.ts';
-import { isReportedOnly } from './weighing.ts';
+import { isOwnOrReported } from './weighing.ts';
 
 export function exclusionClaims(scene: Scene): readonly PlacedClaim[] {
   if (!scene.has(traits.negation | traits.excluding) || scene.relations === 0) return NONE;
@@ -66,16 +65,12 @@ function claimOf(scene: Scene, part: NameToken, at: number, { from, to, wholes }
   const whole = wholes.find((one) => wholeOf(scene, one, dossier, part.entity.id) !== undefined);
   const known = whole && wholeOf(scene, whole, dossier, part.entity.id);
   if (whole === undefined || known === undefined) return undefined;
-  const voice = voiceOf(scene, dossier.id, place.from, place.to);
-  if (voice.denied || (voice.of === 'others' && !isReportedOnly(dossier, voice))) return undefined;
+  if (!isOwnOrReported(scene, dossier, place)) return undefined;
   return {
     frame: 'denial',
     outcome: 'contradicted',
-    dossier: dossier.id,
+    ...restingOn(dossier, known),
     entity: part.entity.id,
-    source: statementInWords(dossier, [known]),
-    statements: [known],
-    quote: known.quotes[0],
     from: Math.min(place.from, whole.from),
     to: Math.max(place.to, whole.to),
   };

@@ -44,3 +44,12 @@ export function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** What a claim has from the statement that it rests on. */
+export const restingOn = (dossier: Dossier, statement: Statement) => ({
+  dossier: dossier.id,
+  entity: statement.subject,
+  source: statementInWords(dossier, [statement]),
+  statements: [statement],
+  quote: statement.quotes[0],
+});

@@ -3,7 +3,7 @@ import { entityOf } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround } from './clauses.ts';
 import { heldRoles } from './held-roles.ts';
-import { statementInWords } from './in-words.ts';
+import { restingOn } from './in-words.ts';
 import { relationBit } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
 import { isIn, type Token } from './tokens.ts';
@@ -37,11 +37,8 @@ export function linkedConceptClaims(scene: Scene): readonly PlacedClaim[] {
           frame: 'relation',
           outcome: 'contradicted',
           unproven: true,
-          dossier: dossier.id,
+          ...restingOn(dossier, statement),
           entity: subject,
-          source: statementInWords(dossier, [statement]),
-          statements: [statement],
-          quote: statement.quotes[0],
           ...place,
         },
       ];

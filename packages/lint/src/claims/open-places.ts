@@ -8,6 +8,7 @@ import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { clauseAround, isUnsureAround, type Stretch } from './clauses.ts';
 import { fieldsOf } from './fields.ts';
+import { restingOn } from './in-words.ts';
 import { isFunctionWord } from './nouns.ts';
 import { type OpenPlace, placesIn, root } from './place-index.ts';
 import type { Scene } from './scene.ts';
@@ -49,12 +50,9 @@ function claimAt(scene: Scene, at: number, place: OpenPlace): PlacedClaim | unde
   return {
     frame: 'relation',
     outcome: 'contradicted',
-    dossier: dossier.id,
-    entity: statement.subject,
+    ...restingOn(dossier, statement),
     source: `says “${statement.quotes[0].exact}”`,
     unproven: true,
-    statements: [statement],
-    quote: statement.quotes[0],
     from: at,
     to,
   };

@@ -4,6 +4,7 @@
  */
 import type { Dossier, Predicate, Statement } from '@brief/core';
 import { oncePer } from '../once-per.ts';
+import { objectsOf, rolesOf, statedBy } from './stated.ts';
 
 /** The relations in which one end belongs to the other; `S` where the subject is the part. */
 const PARTS: { readonly [P in Predicate]?: 'S' | 'O' } = {
@@ -55,6 +56,12 @@ const partsOf = oncePer((dossier: Dossier): Parts => {
   const by: Nested = new Map();
   const of = new Map<string, Statement>();
   const planned = new Map<string, Statement>();
+  const known = new Map<string, readonly string[]>();
+  const speakers = (voice: string): readonly string[] => {
+    const found = known.get(voice) ?? speakersOf(dossier, voice);
+    known.set(voice, found);
+    return found;
+  };
   for (const one of statements) {
     const { subject, predicate, object = '', concerns = [], stance } = one;
     const part = predicate === 'about' ? undefined : PARTS[predicate];
@@ -64,7 +71,7 @@ const partsOf = oncePer((dossier: Dossier): Parts => {
     for (const id of [subject, object, ...concerns]) {
       if (!of.has(id)) of.set(id, one);
       if (part !== undefined || predicate === 'about' || predicate === 'linkedTo')
-        for (const speaker of speakersOf(dossier, one)) put(by, speaker, id, one);
+        for (const speaker of speakers(one.by)) put(by, speaker, id, one);
     }
     if (stance === 'plans' && !planned.has(subject)) planned.set(subject, one);
   }
@@ -72,14 +79,10 @@ const partsOf = oncePer((dossier: Dossier): Parts => {
 });
 
 /** Whoever says it, and who wrote the work that says it, under the name of a role, too. */
-function speakersOf({ statements }: Dossier, { by }: Statement): readonly string[] {
-  const author = statements.find(({ predicate, object }) => predicate === 'authored' && object === by)?.subject ?? by;
-  const works = statements.flatMap(({ predicate, subject, object = '' }) =>
-    predicate === 'authored' && subject === author ? [object] : [],
-  );
-  const roles = statements.flatMap(({ predicate, subject, object = '' }) =>
-    predicate === 'holdsRole' && subject === author ? [object] : [],
-  );
+function speakersOf(dossier: Dossier, by: string): readonly string[] {
+  const author = statedBy(dossier, 'authored').find(({ object }) => object === by)?.subject ?? by;
+  const works = objectsOf(dossier, author, 'authored');
+  const roles = rolesOf(dossier, author);
   return [...new Set([by, author, ...works, ...roles])];
 }
 

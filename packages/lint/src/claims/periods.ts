@@ -8,6 +8,7 @@ import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isLikened, isShifted, yearOf } from './dates.ts';
+import { restingOn } from './in-words.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -58,11 +59,9 @@ export function periodClaims(scene: Scene): readonly PlacedClaim[] {
       {
         frame: 'year',
         outcome: 'contradicted',
-        dossier: dossier.id,
+        ...restingOn(dossier, statement),
         entity: event.id,
         source: `speaks of ${event.label}`,
-        statements: [statement],
-        quote: statement.quotes[0],
         from,
         to,
       },

@@ -4,9 +4,11 @@
  */
 import { type Dossier, entityOf, type Statement, type Wording, wordings } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { addTo } from '../lists.ts';
 import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import { fieldsOf } from './fields.ts';
+import { rolesOf, statedOf } from './stated.ts';
 
 export interface OpenPlace {
   /** What stands before it. */
@@ -36,7 +38,7 @@ export const placesIn = oncePer(({ dossiers }: Knowledge): ReadonlyMap<string, r
       for (const text of leads) {
         const lead = text.split(' ').map(bare);
         const [first = ''] = lead;
-        add(found, first, { ...place, lead });
+        addTo(found, first, { ...place, lead });
       }
     }
   }
@@ -46,28 +48,17 @@ export const placesIn = oncePer(({ dossiers }: Knowledge): ReadonlyMap<string, r
 /** Whether a word can stand before an open place. */
 export const opensPlace = (knowledge: Knowledge, key: string): boolean => placesIn(knowledge).has(key);
 
-/** What a dossier states of one of its entities. */
-const statedOf = ({ statements }: Dossier, subject: string): readonly Statement[] =>
-  bySubject(statements).get(subject) ?? [];
-const bySubject = oncePer((statements: Dossier['statements']): ReadonlyMap<string, readonly Statement[]> => {
-  const stated = new Map<string, Statement[]>();
-  for (const one of statements) add(stated, one.subject, one);
-  return stated;
-});
-
-function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [one]);
-  else list.push(one);
-}
-
 function placeOf(dossier: Dossier, statement: Statement): Omit<OpenPlace, 'lead'> {
   const { subject, object = '', concerns = [], by } = statement;
-  const roles = statedOf(dossier, by).flatMap((one) =>
-    one.predicate === 'holdsRole' && one.object !== undefined ? [one.object] : [],
-  );
   const ofSubject = statedOf(dossier, subject);
-  const named = new Set([subject, object, by, ...concerns, ...roles, ...ofSubject.map((one) => one.object ?? '')]);
+  const named = new Set([
+    subject,
+    object,
+    by,
+    ...concerns,
+    ...rolesOf(dossier, by),
+    ...ofSubject.map((one) => one.object ?? ''),
+  ]);
   // What the same subject has in the same relation fills the place, too.
   const siblings = ofSubject.filter((one) => one.predicate === statement.predicate && one.predicate !== 'about');
   const texts = [statement, ...siblings].flatMap(({ text = '', quotes, object: other = '' }) => [

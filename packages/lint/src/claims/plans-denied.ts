@@ -5,6 +5,7 @@
 import type { Dossier, Statement } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround } from './clauses.ts';
+import { restingOn } from './in-words.ts';
 import { isPlanner, nameBefore, type Plans, plansOf } from './plans-done.ts';
 import type { Scene } from './scene.ts';
 import { isAdverb, isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -48,11 +49,8 @@ function claimAt(scene: Scene, at: number): PlacedClaim | undefined {
   return {
     frame: 'denial',
     outcome: 'contradicted',
-    dossier: dossier.id,
-    entity: found.planned.subject,
+    ...restingOn(dossier, found.planned),
     source: 'speaks of this as planned',
-    statements: [found.planned],
-    quote: found.planned.quotes[0],
     ...place,
   };
 }

@@ -5,14 +5,14 @@
 import type { Dossier, Statement } from '@brief/core';
 import { oncePer } from '../once-per.ts';
 import type { PlacedClaim } from './claim.ts';
-import { isUnsureAround } from './clauses.ts';
+import { isUnsureAround, type Stretch } from './clauses.ts';
+import { restingOn } from './in-words.ts';
 import { knownLists } from './known-lists.ts';
 import type { Scene } from './scene.ts';
 import { isAdverb, isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { determiners, fillers, negations } from './vocabulary.ts';
-import { voiceOf } from './voice.ts';
-import { isReportedOnly } from './weighing.ts';
+import { isOwnOrReported } from './weighing.ts';
 
 export function planClaims(scene: Scene): readonly PlacedClaim[] {
   if (!scene.has(traits.done)) return NONE;
@@ -52,18 +52,18 @@ function claimAt(scene: Scene, verb: number): PlacedClaim | undefined {
   if (planned === undefined || (own && !passive && !isIn(tokens[verb], INTRANSITIVE))) return undefined;
   const to = own ? verb + 1 : Math.min(tokens.length, verb + REACH);
   if (!echoes(tokens, own ? Math.max(0, start - 6) : verb + 1, to, planned)) return undefined;
-  const voice = voiceOf(scene, dossier.id, start, verb + 1);
-  if (voice.denied || (voice.of === 'others' && !isReportedOnly(dossier, voice))) return undefined;
+  return toldAsDone(scene, dossier, planned, { from: start, to: verb + 1 });
+}
+
+/** A claim that what is planned is done; none where somebody else says so. */
+function toldAsDone(scene: Scene, dossier: Dossier, planned: Statement, place: Stretch): PlacedClaim | undefined {
+  if (!isOwnOrReported(scene, dossier, place)) return undefined;
   return {
     frame: 'overstatement',
     outcome: 'contradicted',
-    dossier: dossier.id,
-    entity: planned.subject,
+    ...restingOn(dossier, planned),
     source: 'speaks of this as planned, and not as done',
-    statements: [planned],
-    quote: planned.quotes[0],
-    from: start,
-    to: verb + 1,
+    ...place,
   };
 }
 
@@ -122,19 +122,8 @@ function planListClaim(scene: Scene, verb: number, has: number, passive: boolean
     if (isOfOther(tokens, noun + 1, owner.id)) continue;
     const from = passive || subject === undefined ? noun : tokens.indexOf(subject);
     const to = passive ? verb + 1 : noun + 1;
-    const voice = voiceOf(scene, dossier.id, from, to);
-    if (voice.denied || (voice.of === 'others' && !isReportedOnly(dossier, voice))) continue;
-    return {
-      frame: 'overstatement',
-      outcome: 'contradicted',
-      dossier: dossier.id,
-      entity: planned.subject,
-      source: 'speaks of this as planned, and not as done',
-      statements: [planned],
-      quote: planned.quotes[0],
-      from,
-      to,
-    };
+    const claim = toldAsDone(scene, dossier, planned, { from, to });
+    if (claim) return claim;
   }
   return undefined;
 }

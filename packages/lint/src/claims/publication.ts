@@ -7,10 +7,11 @@ import type { Knowledge } from '../knowledge.ts';
 import { oncePer } from '../once-per.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround } from './clauses.ts';
-import { statementInWords } from './in-words.ts';
+import { restingOn } from './in-words.ts';
 import { spokenOfBy } from './parts-and-wholes.ts';
 import { relationBit } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
+import { rolesOf, statedBy, statedOf } from './stated.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { calendar, determiners, words } from './vocabulary.ts';
@@ -29,15 +30,14 @@ interface Work {
 /** The works that somebody wrote and somebody published; made once for a knowledge. */
 const worksOf = oncePer(({ dossiers }: Knowledge): readonly Work[] =>
   dossiers.flatMap((dossier) =>
-    dossier.statements.flatMap((written) => {
-      if (written.predicate !== 'authored' || written.object === undefined) return [];
+    statedBy(dossier, 'authored').flatMap((written) => {
       const { subject: author, object: work } = written;
-      const published = dossier.statements.find((one) => one.predicate === 'publishedBy' && one.subject === work);
+      if (work === undefined) return [];
+      const published = statedOf(dossier, work).find(({ predicate }) => predicate === 'publishedBy');
       if (published?.object === undefined) return [];
-      const roles = dossier.statements.flatMap(({ predicate, subject, object = '' }) =>
-        predicate === 'holdsRole' && subject === author ? [object] : [],
-      );
-      return [{ dossier, work, author, roles, publisher: published.object, written, published }];
+      return [
+        { dossier, work, author, roles: rolesOf(dossier, author), publisher: published.object, written, published },
+      ];
     }),
   ),
 );
@@ -227,11 +227,8 @@ function made(
     frame: 'relation',
     outcome: 'contradicted',
     unproven: true,
-    dossier: dossier.id,
+    ...restingOn(dossier, statement),
     entity: work,
-    source: statementInWords(dossier, [statement]),
-    statements: [statement],
-    quote: statement.quotes[0],
     from: Math.max(0, from),
     to: Math.min(to, tokens.length),
   };

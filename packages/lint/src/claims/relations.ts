@@ -19,6 +19,7 @@ import { type Filler, isJoined, isProper, wordsOf } from './nouns.ts';
 import { type Phrase, phraseIndex } from './phrases.ts';
 import { type Reading, readPhrase, readPossessive } from './readings.ts';
 import type { Scene } from './scene.ts';
+import { sameAs, statedBy } from './stated.ts';
 import { traits } from './traits.ts';
 import { calendar } from './vocabulary.ts';
 import { claim, frameOf, isPlain, NOW, ONCE, weigh } from './weighing.ts';
@@ -187,28 +188,6 @@ function rivalOf(
       : one.object === known.entity.id && isRival(scene, other, one.subject, definition.from, predicate, dossier),
   );
   return statement && { frame: frameOf(statement), statement };
-}
-
-/** What a dossier states with a predicate. */
-const statedBy = (dossier: Dossier, predicate: Statement['predicate']): readonly Statement[] =>
-  byPredicate(dossier).get(predicate) ?? [];
-
-const byPredicate = oncePer(({ statements }: Dossier): ReadonlyMap<string, readonly Statement[]> => {
-  const stated = new Map<string, Statement[]>();
-  for (const one of statements) {
-    const others = stated.get(one.predicate);
-    if (others === undefined) stated.set(one.predicate, [one]);
-    else others.push(one);
-  }
-  return stated;
-});
-
-/** An entity, and what the source identifies it with. */
-function sameAs(dossier: Dossier, id: string): readonly string[] {
-  const others = statedBy(dossier, 'identifiedAs').flatMap(({ subject, object }) =>
-    subject === id ? [object ?? ''] : object === id ? [subject] : [],
-  );
-  return [id, ...others];
 }
 
 /** Whether what fills a slot is another thing of the right sort than what the source has there. */

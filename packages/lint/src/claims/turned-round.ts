@@ -8,13 +8,12 @@ import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { clauseAround, isUnsureAround, type Stretch } from './clauses.ts';
-import { statementInWords } from './in-words.ts';
+import { restingOn } from './in-words.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { words } from './vocabulary.ts';
-import { voiceOf } from './voice.ts';
-import { isReportedOnly } from './weighing.ts';
+import { isOwnOrReported } from './weighing.ts';
 
 interface Turn {
   readonly dossier: Dossier;
@@ -93,16 +92,11 @@ function claimOf(scene: Scene, to: number, turn: Turn): PlacedClaim | undefined 
     .some((token) => token.kind === 'mention' && named.has(token.entity.id));
   if (!isTurned || !isNamed || isUnsureAround(tokens, place)) return undefined;
   if (tokens.slice(start, end).some((token) => isIn(token, NOT_SO))) return undefined;
-  const voice = voiceOf(scene, dossier.id, start, end);
-  if (voice.denied || (voice.of === 'others' && !isReportedOnly(dossier, voice))) return undefined;
+  if (!isOwnOrReported(scene, dossier, place)) return undefined;
   return {
     frame: 'direction',
     outcome: 'contradicted',
-    dossier: dossier.id,
-    entity: statement.subject,
-    source: statementInWords(dossier, [statement]),
-    statements: [statement],
-    quote: statement.quotes[0],
+    ...restingOn(dossier, statement),
     ...place,
   };
 }

@@ -7,10 +7,11 @@ import { type Dossier, entityOf, type Statement } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround, type Stretch } from './clauses.ts';
 import { eventsNamed } from './events.ts';
-import { statementInWords } from './in-words.ts';
+import { restingOn, statementInWords } from './in-words.ts';
 import { isJoined } from './nouns.ts';
 import { relationBit } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
+import { sameAs } from './stated.ts';
 import { isCapitalised, isIn, isWord, type NameToken, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { words } from './vocabulary.ts';
@@ -84,22 +85,13 @@ function claimOf(
     frame: 'relation',
     outcome: 'contradicted',
     unproven: true,
-    dossier: dossier.id,
+    ...restingOn(dossier, statement),
     entity: subject,
     source: `${statementInWords(dossier, [statement])} by ${entityOf(dossier, by)?.label ?? by}`,
-    statements: [statement],
-    quote: statement.quotes[0],
     from: Math.min(holder.from, from),
     to,
   };
 }
-
-const sameAs = ({ statements }: Dossier, id: string): readonly string[] => [
-  id,
-  ...statements.flatMap(({ predicate, subject, object = '' }) =>
-    predicate !== 'identifiedAs' ? [] : subject === id ? [object] : object === id ? [subject] : [],
-  ),
-];
 
 interface Holder {
   readonly from: number;

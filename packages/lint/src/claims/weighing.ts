@@ -4,7 +4,7 @@
  */
 import { type Dossier, entityOf, type PredicateDefinition, predicates, type Statement } from '@brief/core';
 import type { Frame, PlacedClaim } from './claim.ts';
-import { clauseAround, isUnsureAround } from './clauses.ts';
+import { clauseAround, isUnsureAround, type Stretch } from './clauses.ts';
 import { statementInWords } from './in-words.ts';
 import type { Reading } from './readings.ts';
 import type { Scene } from './scene.ts';
@@ -29,6 +29,12 @@ export function isPlain(scene: Scene, { from, to, group }: Reading, dossier: str
   const known = scene.knowledge.dossier(dossier);
   const isOwn = voice.of !== 'others' || (known !== undefined && isReportedOnly(known, voice));
   return isOwn && !voice.denied && !isLimited(scene, to);
+}
+
+/** Whether a stretch is said in the draft's own voice or the source's, or in that of somebody whom the source reports. */
+export function isOwnOrReported(scene: Scene, dossier: Dossier, { from, to }: Stretch): boolean {
+  const voice = voiceOf(scene, dossier.id, from, to);
+  return !voice.denied && (voice.of !== 'others' || isReportedOnly(dossier, voice));
 }
 
 /** Whom the source reports, it reports rightly: who has them say another thing contradicts it. */

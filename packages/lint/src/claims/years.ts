@@ -17,6 +17,7 @@ import {
   yearOf,
 } from './dates.ts';
 import { headsOf } from './descriptions.ts';
+import { restingOn } from './in-words.ts';
 import { isKnownEvent, type Told } from './known-event.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -49,11 +50,9 @@ export function yearClaims(scene: Scene): readonly PlacedClaim[] {
         {
           frame: 'year' as const,
           outcome: 'contradicted' as const,
-          dossier: dossier.id,
+          ...restingOn(dossier, statement),
           entity: event.event.id,
           source: `dates the ${withoutDate(event.event.label)} to ${year}`,
-          statements: [statement],
-          quote: statement.quotes[0],
           from: place.from,
           to: place.to,
         },
