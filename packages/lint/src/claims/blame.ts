@@ -9,6 +9,7 @@ import { addTo } from '../lists.ts';
 import { oncePer } from '../once-per.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround, type Stretch } from './clauses.ts';
+import { isSlipFor } from './dates.ts';
 import { eventsNamed } from './events.ts';
 import { restingOn } from './in-words.ts';
 import { formsOf } from './inflection.ts';
@@ -63,7 +64,7 @@ const blamesOf = oncePer(({ dossiers }: Knowledge): ReadonlyMap<Entity, readonly
 function claimOf(scene: Scene, at: number, { dossier, event, statement }: Blame): PlacedClaim | undefined {
   const { tokens } = scene;
   const body = bodyAround(tokens, at);
-  for (const happened of eventsNamed(scene, dossier, event)) {
+  for (const happened of eventsNamed(scene, dossier, event, isSlipFor)) {
     const place = behindIt(tokens, body, happened);
     if (place === undefined || isUnsureAround(tokens, place)) continue;
     // "The blame" may be what the sentence itself puts on it.
@@ -149,7 +150,7 @@ function bodyFirst(tokens: readonly Token[], body: Body, event: Stretch, all: St
   const verb = at;
   at = pastHelp(tokens, at);
   if (tokens.slice(verb, at).some((token) => isIn(token, BE))) return isCulprit(tokens, at, event) ? all : undefined;
-  if (isIn(tokens[at], BEARING)) return isGuilt(tokens, at + 1, event) ? all : undefined;
+  if (isIn(tokens[at], BEARING) && isGuilt(tokens, at + 1, event)) return all;
   return reaches(tokens, at, event.from) ? all : undefined;
 }
 

@@ -9,6 +9,9 @@ export const isYear = (token: Token | undefined): boolean =>
 export const yearOf = (token: Token | undefined): string | undefined =>
   token?.kind === 'word' && isYear(token) ? token.key : undefined;
 
+/** A year that can be meant for another; farther off, another event of that name is meant. */
+export const isSlipFor = (year: string, own: string): boolean => Math.abs(Number(year) - Number(own)) <= 10;
+
 export const months: ReadonlySet<string> = new Set(
   'january february march april may june july august september october november december early mid late'.split(' '),
 );

@@ -10,8 +10,13 @@ import { isCapitalised, isIn, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { articles, calendar } from './vocabulary.ts';
 
-/** Where a sentence names an event, by its name or without the year. */
-export function eventsNamed({ tokens }: Scene, dossier: Dossier, event: Entity): readonly Stretch[] {
+/** Where a sentence names an event: by its name, without the year, or in a year that can be a slip of whoever wrote it. */
+export function eventsNamed(
+  { tokens }: Scene,
+  dossier: Dossier,
+  event: Entity,
+  years: (year: string, own: string) => boolean = (year, own) => year === own,
+): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'mention') {
@@ -19,7 +24,7 @@ export function eventsNamed({ tokens }: Scene, dossier: Dossier, event: Entity):
       continue;
     }
     const to = bareNameAt(tokens, at, event);
-    if (to !== undefined && isOfThen(tokens, at, to, dossier, event)) found.push({ from: at, to });
+    if (to !== undefined && isOfThen(tokens, { from: at, to }, dossier, event, years)) found.push({ from: at, to });
   }
   return found;
 }
@@ -47,11 +52,20 @@ const isNounBehind = (token: Token | undefined): boolean =>
   (token.traits & traits.functional) === 0;
 
 /** No other year, no other place: what stands around it leaves it the dossier’s. */
-function isOfThen(tokens: readonly Token[], from: number, to: number, dossier: Dossier, event: Entity): boolean {
-  const own = bareNames(event).years;
-  if (tokens.some((token) => (token.traits & traits.year) !== 0 && token.kind === 'word' && !own.has(token.key)))
-    return false;
-  if (isIn(tokens[from - 1], OTHER)) return false;
+function isOfThen(
+  tokens: readonly Token[],
+  { from, to }: Stretch,
+  dossier: Dossier,
+  event: Entity,
+  years: (year: string, own: string) => boolean,
+): boolean {
+  const own = [...bareNames(event).years];
+  const others = tokens.filter(
+    (token) => token.kind === 'word' && (token.traits & traits.year) !== 0 && !own.includes(token.key),
+  );
+  if (!others.every((token) => token.kind === 'word' && own.some((year) => years(token.key, year)))) return false;
+  // In another year and "in another valley" it is another event.
+  if (isIn(tokens[from - 1], OTHER) || (others.length > 0 && tokens.some((token) => isIn(token, OTHER)))) return false;
   const where = isWord(tokens[to], 'in') || isWord(tokens[to], 'of') ? tokens[to + 1] : undefined;
   if (where?.kind === 'mention')
     return (

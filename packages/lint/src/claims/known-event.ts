@@ -5,7 +5,7 @@
 import type { Dossier } from '@brief/core';
 import { oncePer } from '../once-per.ts';
 import { type DatedEvent, FAILED } from './dated-events.ts';
-import { isDateWord, yearOf } from './dates.ts';
+import { isDateWord, isSlipFor, yearOf } from './dates.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, type Token } from './tokens.ts';
@@ -21,7 +21,7 @@ export interface Told {
 
 export function isKnownEvent(scene: Scene, { dossier, year: own }: DatedEvent, { name, year, sure }: Told): boolean {
   const { tokens, before } = scene;
-  if (Math.abs(Number(year) - Number(own)) > SLIP) return false;
+  if (!isSlipFor(year, own)) return false;
   if (before.some((token) => yearOf(token) === own)) return false;
   if (tokens.some((token, at) => isElsewhere(token, at, dossier)) || before.some((token) => isAbroad(token, dossier)))
     return false;
@@ -34,8 +34,6 @@ export function isKnownEvent(scene: Scene, { dossier, year: own }: DatedEvent, {
   return isIn(first, INDEFINITE) && isIn(verb, UNDERGOING) && isOwn(tokens[at - 2], dossier);
 }
 
-/** In years: farther off, another event of that name is meant. */
-const SLIP = 10;
 const DEFINITE = words('the this');
 const INDEFINITE = words('a an');
 const UNDERGOING = words('suffered saw experienced survived witnessed faced underwent weathered withstood had');

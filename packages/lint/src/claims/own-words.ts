@@ -7,7 +7,7 @@ import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import type { KnownList } from './known-lists.ts';
 import { isFunctionWord } from './nouns.ts';
-import { isMark, type Token } from './tokens.ts';
+import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { determiners, givingVerbs, modals, words } from './vocabulary.ts';
 
@@ -23,6 +23,8 @@ export function retoldUntil(tokens: readonly Token[], from: number, list: KnownL
   for (let at = from; ; at++) {
     const token = tokens[at];
     if (token === undefined || isMark(token, '.,;:–—)(')) return at;
+    // "And names six states": it goes on with something else.
+    if (isWord(token, 'and') && isIn(tokens[at + 1], givingVerbs)) return at;
     if (token.kind === 'mention') {
       if (token.mention.dossier !== list.dossier.id || list.members.has(token.entity.id)) return undefined;
       continue;
@@ -58,7 +60,7 @@ const stem = (word: string): string => word.slice(0, STEM);
 
 /** They take a part of a list, or set something beside it. */
 const NARROWING = words(
-  'besides beside except other others than without including like as after before alongside under last first twice most apart aside together separately elsewhere later earlier already when while where',
+  'besides beside except other others than without including like after before alongside under last first twice most apart aside together separately elsewhere later earlier already when while where',
 );
 /** What is wished of a list adds nothing to it. */
 const WISHES = words('view mind sights more less have having stronger greater whole complete by name all them');

@@ -6,7 +6,6 @@ import type { Entity } from '@brief/core';
 import { firstFrom } from '../block-index.ts';
 import type { Block, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { isSourceNoun } from '../verbatim/source-nouns.ts';
 import { type Described, describedBy } from './descriptions.ts';
 import type { Filler } from './nouns.ts';
 import type { Row, Token } from './tokens.ts';
@@ -111,7 +110,7 @@ function circumstancesOf({ tokens, traits: all }: Pick<Row, 'tokens' | 'traits'>
     conditional: (all & traits.condition) !== 0 || isIn(tokens[0], inversions) || opensWithThat(tokens),
     doubted: (all & traits.doubt) !== 0,
     otherTime: any(traits.otherTime, (at) => isOtherTime(tokens, at)),
-    compared: any(traits.comparison, (at) => !isAsTheSource(tokens, at) && !isWish(tokens, at)),
+    compared: any(traits.comparison, (at) => isLikening(tokens, at)),
     possible: (all & traits.possibility) !== 0,
     distanced: (all & traits.inMarks) !== 0 || any(traits.distance, (at) => !isBlamedHere(tokens, at)),
   };
@@ -135,30 +134,21 @@ function isOtherTime(tokens: readonly Token[], at: number): boolean {
 const isThen = (tokens: readonly Token[], at: number): boolean =>
   isWord(tokens[at], 'time') && isIn(tokens[at - 1], determiners) && isWord(tokens[at - 2], 'at');
 
-/** "Would like". */
-const isWish = (tokens: readonly Token[], at: number): boolean =>
-  isWord(tokens[at], 'like') && isWord(tokens[at - 1], 'would');
+/** A word that likens does so, and "would like" wishes. */
+function isLikening(tokens: readonly Token[], at: number): boolean {
+  if (isWord(tokens[at], 'like')) return !isWord(tokens[at - 1], 'would');
+  return !isWord(tokens[at], 'as') || isAsMuch(tokens, at);
+}
 
-/** "As the note says", "as Ankara sees it". */
-const isAsTheSource = (tokens: readonly Token[], at: number): boolean =>
-  isWord(tokens[at], 'as') &&
-  ((isIn(tokens[at + 1], THE) && isSourceNoun(tokens[at + 2])) ||
-    (tokens[at + 1]?.kind === 'mention' && isIn(tokens[at + 2], SEEING) && isWord(tokens[at + 3], 'it')) ||
-    isIn(tokens[tokens[at + 1]?.kind === 'mention' ? at + 2 : at + 1], WANTED));
-/** "As planned", "just as Kalın wished". */
-const WANTED = new Set([
-  'planned',
-  'intended',
-  'announced',
-  'wished',
-  'promised',
-  'desired',
-  'wanted',
-  'asked',
-  'required',
-]);
-const SEEING = new Set(['see', 'sees', 'have', 'has', 'puts', 'tells']);
-const THE = new Set(['the', 'this']);
+/**
+ * "As much as" tells a degree. What something is, what it is like in full, and what is so as somebody says, is said all the
+ * same: "as director", "as well as", "as does the CIA", "as the note says".
+ */
+function isAsMuch(tokens: readonly Token[], at: number): boolean {
+  if (isWord(tokens[at + 1], 'well') || isWord(tokens[at - 1], 'well')) return false;
+  for (let by = 2; by < 5; by++) if (isWord(tokens[at - by], 'as') || isWord(tokens[at + by], 'as')) return true;
+  return false;
+}
 
 /** "The blame" is somebody's; who "is to blame" is blamed by the writer. */
 const isBlamedHere = (tokens: readonly Token[], at: number): boolean =>

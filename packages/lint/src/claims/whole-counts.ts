@@ -85,7 +85,7 @@ function isGiven(scene: Scene, { known, from, to }: Counted): boolean {
   const isPerfect = isIn(token, UTTERED) && isWord(tokens[verb - 1], 'has');
   const isPast = isIn(token, UTTERED) && !isPerfect;
   if (!isPerfect && !isPast && !isIn(token, TELLING)) return false;
-  const subject = tokens[isPerfect ? verb - 2 : verb - 1];
+  const subject = tokens[subjectOf(tokens, isPerfect ? verb - 1 : verb)];
   const isSpeaker =
     subject?.kind === 'mention' &&
     !subject.possessive &&
@@ -95,6 +95,15 @@ function isGiven(scene: Scene, { known, from, to }: Counted): boolean {
     isSaidBySource(scene, known.dossier.id, verb) &&
     [1, 2, 3, 4, 5, 6, 7].some((back) => isTheSource(scene, verb - back));
   return (isSpeaker || isSource) && retoldUntil(tokens, to, known) !== undefined;
+}
+
+/** Before its verb, or before the verb that it is joined to: "Kalın spells out his plans and names". */
+function subjectOf(tokens: readonly Token[], verb: number): number {
+  if (!isWord(tokens[verb - 1], 'and')) return verb - 1;
+  const { from } = clauseAround(tokens, verb);
+  for (let at = verb - 2; at > from; at--)
+    if (tokens[at - 1]?.kind === 'mention' && (isIn(tokens[at], TELLING) || isIn(tokens[at], UTTERED))) return at - 1;
+  return verb - 1;
 }
 
 const PARTICLES = words('out up to on forward itself');

@@ -34,6 +34,7 @@ Any ordinary way of saying whose view it is will do: “according to”, “Turk
       text: '⟦FETÖ carried out the attempted coup in 2016⟧.',
       message: 'Say whose view this is: the source (10 January 2026, ¶5) has it from Türkiye’s authorities.',
     },
+    { text: '⟦FETÖ carried out the coup attempt⟧ in 2015.', because: 'A wrong year makes it no other event.' },
     { text: 'The names differ, and ⟦the Hizmet movement organised the 2016 coup attempt⟧.' },
     { text: '⟦The attempted coup in 2016 was staged by FETÖ⟧.' },
     {
