@@ -13,6 +13,8 @@ test.each([
   'Dr. Kaya met Prof. M. K. Öz and Lt. Gen. Smith on 5 Jan. 2026.│Then they left.',
   'The U.S. Senate met.│The E.U. did not.',
   'It left the U.S.│The rest stayed.',
+  'It names DHKP/C.│Others follow.│So does R&D.│Nobody asked.',
+  'They are in group C.│The others are not.│M. A. Öz and J. Therault know.',
   'See No. 5, p. 12, and Vol. 3.│No.│Then.',
   'It grew by 3.5 percent to 1.000.000,00.│Next',
   'Wait… what?│Well…│Yes.',

@@ -38,11 +38,13 @@ function endsSentence(text: string, at: number, marks: string, end: number, next
   if (isLower(following)) return false;
   if (end > at + 1) return true;
   const word = wordBefore(text, at);
-  if (INITIAL.test(word)) return false;
+  const opens = (): boolean => FREQUENT_START.test(text.slice(next, next + 12));
+  // "DHKP/C. The", "in group C. The": a letter that ends a name, and no initial.
+  if (INITIAL.test(word)) return JOINING.test(text.charAt(at - 2)) || opens();
   const lower = word.toLowerCase();
   if (TITLES.has(lower)) return false;
   if (NUMBERED.has(lower)) return !/\d/.test(following);
-  if (word.includes('.')) return FREQUENT_START.test(text.slice(next, next + 12));
+  if (word.includes('.')) return opens();
   return !ABBREVIATIONS.has(lower);
 }
 
@@ -73,9 +75,10 @@ const WORD = /[\p{L}\p{M}.]/u;
 const OPENING = /^["'“‘«„‚([]+/;
 /** One capital letter, perhaps after others: "M.", "J.R." */
 const INITIAL = /^\p{Lu}$/u;
+const JOINING = /[/&\p{N}]/u;
 /** After "U.S." and its like, a sentence begins only with a word that names seldom begin with. */
 const FREQUENT_START =
-  /^(?:The|This|That|These|Those|It|He|She|They|We|In|On|At|But|And|However|Its|His|Her|Their|A|An)\b/;
+  /^(?:The|This|That|These|Those|It|He|She|They|We|In|On|At|But|And|However|Its|His|Her|Their|A|An)(?![\p{L}.])/u;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const TITLES = words(
