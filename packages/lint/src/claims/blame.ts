@@ -149,6 +149,7 @@ function bodyFirst(tokens: readonly Token[], body: Body, event: Stretch, all: St
   if (noun) return all;
   const verb = at;
   at = pastHelp(tokens, at);
+  if (isIn(tokens[at], STANDING)) return isCulprit(tokens, at + 1, event) ? all : undefined;
   if (tokens.slice(verb, at).some((token) => isIn(token, BE))) return isCulprit(tokens, at, event) ? all : undefined;
   if (isIn(tokens[at], BEARING) && isGuilt(tokens, at + 1, event)) return all;
   return reaches(tokens, at, event.from) ? all : undefined;
@@ -191,6 +192,7 @@ const isApposed = (tokens: readonly Token[], from: number, to: number): boolean 
 const BESIDE = new Set(['about', 'with', 'like', 'against', 'between', 'from', 'without', 'anti']);
 const RELATIVES = new Set(['which', 'that', 'who']);
 const BE = new Set([...beForms, 'be', 'been', 'being']);
+const STANDING = words('stands stood');
 const BEARING = words('bears bear bore carries carry carried shares has had');
 const RESTING = words('lies lie lay rests rest rested falls fell belongs');
 const RESTING_ON = new Set(['with', 'on', 'upon', 'to']);
@@ -213,9 +215,11 @@ function pastHelpBack(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-/** "Is guilty of", "was to blame for". */
-const isCulprit = (tokens: readonly Token[], at: number, event: Stretch): boolean =>
-  isIn(tokens[at], CULPABLE) && isIn(tokens[at + 1], FOR) && isNear(tokens, at + 2, event.from);
+/** "Is guilty of", "was to blame for", "stood behind". */
+function isCulprit(tokens: readonly Token[], at: number, event: Stretch): boolean {
+  if (isWord(tokens[at], 'behind')) return isNear(tokens, at + 1, event.from);
+  return isIn(tokens[at], CULPABLE) && isIn(tokens[at + 1], FOR) && isNear(tokens, at + 2, event.from);
+}
 
 const CULPABLE = words('blame guilty responsible culpable answerable accountable');
 

@@ -129,17 +129,35 @@ function predicated(tokens: readonly Token[], name: number, { possessive }: Name
   for (at++; at < name + 7; at++) {
     const token = tokens[at];
     if (token?.kind === 'word' && isJudging(token)) {
-      const to = isNoun(tokens[at + 1]) ? at + 2 : at + 1;
-      const isDescription = isPeople(token) || isIn(tokens[at + 1], BODIES);
+      const body = bodyBehind(tokens, at);
+      const to = body ?? (isNoun(tokens[at + 1]) ? at + 2 : at + 1);
+      const isDescription = isPeople(token) || body !== undefined;
       return isDescription ? { from: name, to, ...(apposed && { apposed: token.key }) } : undefined;
     }
     // "A criminal and terrorist structure", "a band of terrorists".
-    if (!isNoun(token) && !(isIn(token, JOINING) && (isJudging(tokens[at + 1]) || isNoun(tokens[at + 1]))))
+    if (
+      !isNoun(token) &&
+      !isOfSomeKind(token) &&
+      !(isIn(token, JOINING) && (isJudging(tokens[at + 1]) || isNoun(tokens[at + 1])))
+    )
       return undefined;
   }
   return undefined;
 }
 const JOINING = new Set(['and', 'of']);
+
+/** "A radical Marxist group", "a terrorist student organization": behind the noun that the word judges. */
+function bodyBehind(tokens: readonly Token[], judging: number): number | undefined {
+  for (let at = judging + 1; at < judging + 4; at++) {
+    if (isIn(tokens[at], BODIES)) return at + 1;
+    if (!isNoun(tokens[at]) && !isOfSomeKind(tokens[at])) return undefined;
+  }
+  return undefined;
+}
+
+/** An adjective that has a capital in English: "Marxist", "Salafi-jihadist", "Kurdish". */
+const isOfSomeKind = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}\p{Ll}.*(?:ist|ish|ian|ic|ese|ite|i)$/u.test(token.text);
 
 /** A word that can be an adjective or a noun; with a capital it belongs to a name. */
 const isNoun = (token: Token | undefined): boolean =>
