@@ -78,19 +78,17 @@ function datedEvent(dossier: Dossier, event: Entity): DatedEvent | undefined {
   };
 }
 
-/** Its names of two words and more. */
+/** Its names of two words and more; what failed, failed by whatever word. */
 function namesOf({ labels }: Entity): readonly (readonly string[])[] {
   const names = new Set(labels.map(({ text }) => withoutDate(bare(text))).filter((name) => name.includes(' ')));
-  for (const name of [...names]) for (const other of failing(name)) names.add(other);
+  for (const name of [...names]) {
+    const [first = '', noun, ...more] = name.split(' ');
+    if (noun === undefined || more.length > 0) continue;
+    // "Failed coup", "failed coup attempt".
+    for (const word of FAILED) names.add(`${word} ${FAILED.has(first) ? noun : name}`);
+  }
   if ([...names].some((name) => /\bcoup\b/.test(name))) for (const name of SEIZING) names.add(name);
   return [...names].sort((a, b) => b.length - a.length).map((name) => name.split(' '));
-}
-
-/** What was attempted and failed, by whatever word: "failed coup", "botched coup attempt". */
-export function failing(name: string): readonly string[] {
-  const [first = '', noun, ...more] = name.split(' ');
-  if (noun === undefined || more.length > 0) return [];
-  return [...FAILED].map((word) => `${word} ${FAILED.has(first) ? noun : name}`);
 }
 
 /** What a coup is in other words. */

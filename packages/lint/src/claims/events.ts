@@ -5,7 +5,6 @@
 import { type Dossier, type Entity, entityOf } from '@brief/core';
 import { oncePer } from '../once-per.ts';
 import type { Stretch } from './clauses.ts';
-import { failing } from './dated-events.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -108,7 +107,6 @@ const bareNames = oncePer(({ labels }: Entity): BareNames => {
     while (LOOSE.has(bare.at(-1) ?? '')) bare.pop();
     if (bare.length > 0 && bare.length < all.length) names.add(bare.join(' '));
   }
-  for (const name of [...names]) for (const other of failing(name)) names.add(other);
   const own = new Set(
     [...names].flatMap((name) => name.split(' ')).filter((word) => !LOOSE.has(word) && !articles.has(word)),
   );
