@@ -151,6 +151,10 @@ const wordingShape = object('a wording', {
     shape: phrases,
   },
   implies: { about: 'Phrases that say about this, and leave room for others beside.', shape: phrases },
+  suggests: {
+    about: 'Phrases that say this in a wider sense; with another name in it, one gives a hint.',
+    shape: phrases,
+  },
   denies: { about: 'Phrases that say the contrary.', shape: phrases },
   overstates: {
     about: 'Phrases that say as done or certain what the source calls possible, planned or needed.',

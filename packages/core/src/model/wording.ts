@@ -16,6 +16,8 @@ export interface Wording {
   readonly says?: readonly Phrase[];
   /** Say about this, and leave room for others beside: support, and never a contradiction. */
   readonly implies?: readonly Phrase[];
+  /** Say this in a wider sense: with another subject or object, such a phrase hints at a contradiction. */
+  readonly suggests?: readonly Phrase[];
   /** Say the contrary of it (“S replaces O” where the source has S supplement O). */
   readonly denies?: readonly Phrase[];
   /** Say as done or certain what the source calls possible, planned or needed. */
@@ -27,7 +29,7 @@ export interface Wording {
 }
 
 /** The uses of phrases in a wording. */
-export const phraseUses = ['says', 'implies', 'denies', 'overstates'] as const;
+export const phraseUses = ['says', 'implies', 'suggests', 'denies', 'overstates'] as const;
 
 export type PhraseUse = (typeof phraseUses)[number];
 

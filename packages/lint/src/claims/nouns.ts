@@ -131,6 +131,11 @@ export function nounEndingAt(scene: Scene, at: number): Filler | undefined {
   if (token.key === 'it') return pronoun(scene, at);
   if (isCapitalised(token) && !determiners.has(token.key) && !subordinators.has(token.key)) {
     let from = at;
+    // "The President": a description, though it has a capital.
+    if (isWord(tokens[at - 1], 'the') && isFree(tokens, at - 1)) {
+      const entity = loosely(scene, at, at + 1, tokens[at - 1]?.start ?? 0, at - 1);
+      if (entity) return entity;
+    }
     while (from > 0 && isCapitalised(tokens[from - 1]) && !isFunctionWord(tokens[from - 1])) from--;
     if (isFree(tokens, from)) return unknown(tokens, 'name', from, at + 1);
     return undefined;

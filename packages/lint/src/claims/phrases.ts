@@ -98,7 +98,7 @@ function whenAgainst(
 ): Phrase['against'] {
   // A view can be denied to those who have it.
   if (use === 'implies') return statement !== undefined && statement.contested === true ? 'denied' : 'never';
-  if (use !== 'says') return 'always';
+  if (use !== 'says' && use !== 'suggests') return 'always';
   if (statement !== undefined) return isJudged(statement) ? 'always' : 'denied';
   const definition: PredicateDefinition | undefined = predicate === 'about' ? undefined : predicates[predicate];
   return judged.has(predicate) || definition?.closed !== undefined ? 'always' : 'denied';

@@ -142,13 +142,16 @@ function judgeRelation(scene: Scene, reading: Reading, dossier: Dossier): Placed
       : undefined);
   if (found) return weigh(scene, reading, dossier, [found]);
   const definition: PredicateDefinition = predicates[predicate];
-  if (reading.phrase.use !== 'says' || definition.closed === undefined) return undefined;
+  if (!STATING.has(reading.phrase.use) || definition.closed === undefined) return undefined;
   const against =
     directionOf(reading, definition, stated) ?? rivalOf(scene, reading, definition, stated, subjects, dossier);
   if (against === undefined || isJoined(scene.tokens, Math.max(subject.to, object.to))) return undefined;
   if (!isPlain(scene, reading, dossier.id, definition.once ? ONCE : NOW)) return undefined;
-  return claim(against.frame, 'contradicted', reading, dossier, [against.statement]);
+  const made = claim(against.frame, 'contradicted', reading, dossier, [against.statement]);
+  return reading.phrase.use === 'says' ? made : { ...made, unproven: true };
 }
+
+const STATING: ReadonlySet<string> = new Set(['says', 'suggests']);
 
 interface Against {
   readonly frame: Frame;

@@ -2,12 +2,13 @@
  * One sentence with what is around it: its tokens, the names before it in the block, and the circumstances in which it
  * says something (asked, doubted, about another time, in whose voice). What it says is not known here.
  */
-import type { Entity } from '@brief/core';
+import { type Entity, entityOf } from '@brief/core';
 import { firstFrom } from '../block-index.ts';
 import type { Block, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type Described, describedBy } from './descriptions.ts';
 import type { Filler } from './nouns.ts';
+import { objectsOf } from './stated.ts';
 import type { Row, Token } from './tokens.ts';
 import { isCapitalised, isIn, isWord } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -155,8 +156,25 @@ const isBlamedHere = (tokens: readonly Token[], at: number): boolean =>
   isWord(tokens[at], 'blame') && isWord(tokens[at - 1], 'to') && isIn(tokens[at - 2], beForms);
 
 /** The dossiers’ entity that a definite description stands for ("the service"), if nothing else can be meant. */
-export const described = (scene: Scene, words: string, at: number): Described | undefined =>
-  describedBy(scene.knowledge, words).find(({ dossier, entity }) => isLastNamed(scene, dossier.id, entity, at));
+export function described(scene: Scene, words: string, at: number): Described | undefined {
+  const all = describedBy(scene.knowledge, words);
+  const named = all.find(({ dossier, entity }) => isLastNamed(scene, dossier.id, entity, at));
+  const [only] = all;
+  return named ?? (only !== undefined && all.length === 1 && isOnlyOffice(scene, only, words) ? only : undefined);
+}
+
+/** "The President" alone: the office of a country, where the block speaks of no other and of nobody who has it. */
+function isOnlyOffice({ block }: Scene, { dossier, entity }: Described, words: string): boolean {
+  if (entity.kind !== 'role' || words.includes(' ')) return false;
+  const places = objectsOf(dossier, entity.id, 'roleIn');
+  if (!places.some((id) => entityOf(dossier, id)?.kind === 'place')) return false;
+  const { text } = block.prose;
+  return [...text.matchAll(/\p{L}+/gu)].every(
+    ({ 0: word, index }) =>
+      word.toLowerCase() !== words ||
+      (/\bthe $/i.test(text.slice(0, index)) && !/^ (?:of|\p{Lu})/u.test(text.slice(index + word.length))),
+  );
+}
 
 /** Whether an entity is the last of its kind that the block names before a place, with no stranger in between. */
 export function isLastNamed(scene: Scene, dossier: string, entity: Entity, at: number): boolean {

@@ -113,7 +113,7 @@ export function weigh(
   const { group } = reading;
   const { doubted, otherTime, possible, compared } = scene.circumstances;
   const isContested = statement.contested === true || statement.designation === true;
-  if (isContested && use === 'says') return contested(scene, reading, dossier, statement);
+  if (isContested && (use === 'says' || use === 'suggests')) return contested(scene, reading, dossier, statement);
   if (isContested && group?.negated) return deniedView(scene, reading, dossier, statement);
   if (isContested) {
     if (scene.against) return undefined;
@@ -127,6 +127,7 @@ export function weigh(
   const isElses = (voice: Voice): boolean => isForeign(voice) && !isReportedOnly(dossier, voice);
   switch (use) {
     case 'says':
+    case 'suggests':
     case 'implies': {
       if (doubted || (scene.against && !group?.negated)) return undefined;
       const voice = voiceOf(scene, dossier.id, reading.from, reading.to);
@@ -134,7 +135,7 @@ export function weigh(
       if (!group?.negated) return claim(frameOf(statement), 'supported', reading, dossier, statements);
       const tenses = isOnce(statement) ? ONCE : PRESENT;
       const denies =
-        use === 'says' && !group.limited && tenses.includes(group.tense) && !otherTime && !possible && !compared;
+        use !== 'implies' && !group.limited && tenses.includes(group.tense) && !otherTime && !possible && !compared;
       return denies && endsDenial(scene, reading.to) && !isElses(voice)
         ? claim('denial', 'contradicted', reading, dossier, statements)
         : undefined;
