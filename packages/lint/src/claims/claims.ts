@@ -20,6 +20,7 @@ import { linkedConceptClaims } from './linked-concepts.ts';
 import { memberClaims } from './members.ts';
 import { namingClaims } from './named-by-source.ts';
 import { openPlaceClaims } from './open-places.ts';
+import { otherOfficeClaims } from './other-offices.ts';
 import { ownDateClaims } from './own-date.ts';
 import { periodClaims } from './periods.ts';
 import { planDenialClaims } from './plans-denied.ts';
@@ -135,6 +136,7 @@ const READERS = [
   viewClaims,
   publicationClaims,
   roleClaims,
+  otherOfficeClaims,
   designationClaims,
   planClaims,
   countClaims,

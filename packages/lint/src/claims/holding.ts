@@ -63,7 +63,7 @@ export function judged(
   if (scene.tokens.slice(0, end).some((token) => isIn(token, negations))) return undefined;
   const isTimed =
     after === undefined || sinceThen || speaks || isPresent(tokens, after, !isWord(tokens[from - 1], 'as'));
-  if (!isTimed && !tellsOfSource(scene, role, from, to)) return undefined;
+  if (!isTimed && !tellsOfSource(scene, role, from, to) && !saysLately(scene, role, after)) return undefined;
   return make('contradicted', statement);
 }
 
@@ -106,6 +106,16 @@ export function isPresent(tokens: readonly Token[], from: number, told = false):
   if (PRESENT.has(token.key)) return !isWord(tokens[at + 1], 'been');
   return /[a-z]s$/.test(token.key) && /^\p{Ll}/u.test(token.text) && !isFunctionWord(token);
 }
+
+/** "MİT director X said": in a block that tells of no year but the source's. */
+function saysLately({ tokens, block }: Scene, { dossier }: HeldRole, after: number | undefined): boolean {
+  if (after === undefined) return false;
+  const verb = isMark(tokens[after], ',–—)') ? after + 1 : after;
+  if (!isIn(tokens[verb], SAID)) return false;
+  const year = dossier.source.published?.iso?.slice(0, 4);
+  return [...block.prose.text.matchAll(/\b(?:1[89]|20)\d\d/g)].every(([found]) => found === year);
+}
+const SAID = new Set(['said', 'told']);
 
 /** Whoever "wrote" or "signed" stands for what is written; the past of telling is the present of what is told. */
 const TELLING = new Set(['wrote', 'signed', 'argued', 'outlined', 'published', 'set']);

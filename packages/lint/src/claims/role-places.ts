@@ -3,7 +3,7 @@ import { bodyAt, bodyFrom, ownerOf, titledBy } from './body-places.ts';
 import { type HeldRole, POSITIONS } from './held-roles.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
-import { isIn, isMark, isWord, type Token } from './tokens.ts';
+import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { determiners } from './vocabulary.ts';
 
 /** Tokens that name a role. */
@@ -48,6 +48,8 @@ export function roleAt(scene: Scene, at: number, roles: readonly HeldRole[]): Ro
     const role = bodyAt(tokens[isMark(tokens[at - 1], ',') ? at - 2 : at - 1], roles);
     return role && isIn(tokens[at + 1], role.titles) ? { from: at, to: at + 2, role } : undefined;
   }
+  const alone = titleAlone(scene, at, roles);
+  if (alone) return alone;
   if (!isWord(tokens[at + 1], 'of')) return undefined;
   // "The man in charge of MİT", "at the head of MİT": an office by what it is.
   const placed = isIn(token, POSITIONS) && (isWord(tokens[at - 1], 'in') || isWord(tokens[at - 2], 'at'));
@@ -61,6 +63,15 @@ export function roleAt(scene: Scene, at: number, roles: readonly HeldRole[]): Ro
     to,
     role,
   };
+}
+
+/** "According to director X, MİT is": the title of who speaks for the body that comes next, or under whom it stands. */
+function titleAlone({ tokens }: Scene, at: number, roles: readonly HeldRole[]): RolePlace | undefined {
+  const isLeading = (at === 2 && isWord(tokens[0], 'according')) || (at === 1 && isWord(tokens[0], 'under'));
+  if (!isLeading || !isCapitalised(tokens[at + 1])) return undefined;
+  const comma = tokens.findIndex((token, place) => place > at && token.kind === 'mark');
+  const role = isMark(tokens[comma], ',') && comma - at < 5 ? bodyAt(tokens[comma + 1], roles) : undefined;
+  return role && isIn(tokens[at], role.titles) ? { from: at, to: at + 1, role } : undefined;
 }
 
 /** Where whoever owns a title stands, past "current": "its current director", "the service’s head". */

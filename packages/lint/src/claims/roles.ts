@@ -56,9 +56,17 @@ function besides(scene: Scene, place: RolePlace, to: number): PlacedClaim | unde
   if (at > to) at = pastIntroduction(tokens, at);
   const name = nameAt(scene, at);
   if (name === undefined) return undefined;
-  const after = at > to || tokens[to]?.kind !== 'mark' ? name.to : to;
+  const after = at > to || tokens[to]?.kind !== 'mark' ? pastSubject(scene, place.from, name.to) : to;
   return judged(scene, place.role, name, place.from, name.to, after, isNow(tokens, place.from));
 }
+
+/** "Under its director X, MİT is": the verb stands behind the subject. */
+function pastSubject({ tokens }: Scene, role: number, end: number): number {
+  if (role > 2 || !isIn(tokens[0], UNDER) || !isMark(tokens[end], ',')) return end;
+  const at = isWord(tokens[end + 1], 'the') ? end + 2 : end + 1;
+  return tokens[at]?.kind === 'mention' || isNoun(tokens[at]) ? at + 1 : end;
+}
+const UNDER = new Set(['under', 'with']);
 
 /** Past what introduces a name: "one", "the former general". */
 function pastIntroduction(tokens: readonly Token[], from: number): number {
