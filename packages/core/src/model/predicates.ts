@@ -17,6 +17,8 @@ export interface PredicateDefinition {
    * holder). Absent: what the source does not say is only not said. Lists that a source gives whole are the entities’.
    */
   readonly closed?: 'object' | 'subject';
+  /** What a draft can name in the object’s place besides, against the source: a body where the source has an office. */
+  readonly rivals?: readonly Kind[];
   /** It is told as something that happened (“wrote”), and not as something that holds now. */
   readonly once?: true;
   /** The relation in words, subject before and object after: "reports to". */
@@ -49,6 +51,7 @@ export const predicates = {
     inverse: 'oversees',
     many: false,
     closed: 'object',
+    rivals: ['organization'],
     words: 'reports to',
     inverseWords: 'oversees',
   },

@@ -7,7 +7,7 @@ import { oncePer } from '../once-per.ts';
 export interface HeldRole {
   readonly dossier: Dossier;
   readonly role: Entity;
-  /** The entity the role is in, where the source says so. */
+  /** The entity the role is in, where the source says so, or its name does. */
   readonly body: string | undefined;
   /** Whose body it is: the country of an agency. */
   readonly country: string | undefined;
@@ -31,9 +31,8 @@ export const heldRoles = oncePer(({ dossiers }: Knowledge): readonly HeldRole[] 
 function heldRole(dossier: Dossier, role: Entity): HeldRole | undefined {
   const held = dossier.statements.filter(({ predicate, object }) => predicate === 'holdsRole' && object === role.id);
   if (held.length === 0) return undefined;
-  const body = dossier.statements.find(
-    ({ predicate, subject }) => predicate === 'roleIn' && subject === role.id,
-  )?.object;
+  const stated = dossier.statements.find(({ predicate, subject }) => predicate === 'roleIn' && subject === role.id);
+  const body = stated?.object ?? bodyInName(dossier, role);
   const entity = body === undefined ? undefined : entityOf(dossier, body);
   const titles = titlesOf(role, entity);
   const country = dossier.statements.find(
@@ -44,6 +43,15 @@ function heldRole(dossier: Dossier, role: Entity): HeldRole | undefined {
   const described = new Set(is.filter((word) => /^[a-z]{3,}$/.test(word)));
   for (const word of [...nouns, ...VAGUE]) described.delete(word);
   return { dossier, role, body, country, described, nouns, titles, held };
+}
+
+/** Of "Head of the Transport Office" the body with that name. */
+function bodyInName(dossier: Dossier, { labels }: Entity): string | undefined {
+  const names = labels.flatMap(({ text, use }) => (use === 'deprecated' ? [] : [text]));
+  const isNamed = ({ text }: { readonly text: string }): boolean => names.some((name) => name.endsWith(` ${text}`));
+  return entityTable(dossier)
+    .ofKind('organization')
+    .find((body) => body.labels.some(isNamed))?.id;
 }
 
 /** The words of a role's names that are not of the body's: "director", "head", "chief". */

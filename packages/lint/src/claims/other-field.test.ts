@@ -277,6 +277,42 @@ it.each([
   expect(against(text)).toEqual([claim]);
 });
 
+it('takes a role for that of the body in its name, where no statement tells whose it is', () => {
+  const untold = prepare([
+    { ...river, statements: river.statements.filter(({ predicate }) => predicate !== 'roleIn') },
+  ]);
+  const text = 'The Wend River Authority is headed by Piers Lund.';
+  expect(claimsOf(analyse(text, untold), untold).map(({ outcome, frame }) => [outcome, frame])).toEqual([
+    ['contradicted', 'holder'],
+  ]);
+});
+
+it('holds a body that the dossier has to the office that the source names, and not the body of that office', () => {
+  const offices = [
+    entity('bureau', 'organization', 'Office of Public Works'),
+    entity('waters', 'organization', 'Commissioner’s Office'),
+    entity('hall', 'organization', 'Water Hall'),
+  ];
+  const more = prepare([
+    {
+      ...river,
+      entities: [...river.entities, ...offices],
+      statements: [
+        ...river.statements,
+        stated('seat', { subject: 'commissioner', predicate: 'roleIn', object: 'hall', quotes: [five] }),
+      ],
+    },
+  ]);
+  const found = (to: string): readonly string[] => {
+    const text = `The Wend River Authority reports to the ${to}.`;
+    return claimsOf(analyse(text, more), more).map(({ outcome, frame }) => `${outcome} ${frame}`);
+  };
+  expect(found('Office of Public Works')).toEqual(['contradicted relation']);
+  expect(found('Council of the Lower Wend')).toEqual(['contradicted relation']);
+  expect(found('Commissioner’s Office')).toEqual([]);
+  expect(found('Water Hall')).toEqual([]);
+});
+
 it('knows which of several bodies has the list that is counted', () => {
   const other: Dossier = {
     ...river,

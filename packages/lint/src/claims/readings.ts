@@ -163,9 +163,9 @@ function mayMatter(scene: Scene, { predicate, relation }: Phrase, slot: string, 
   if (!scene.against || relation === 0 || predicate === 'about' || slot.length > 1) return true;
   const stated = filler.kind === 'entity' ? relationsOf(scene.knowledge).byEntity.get(filler.entity.id) : undefined;
   if (stated !== undefined && (stated & relation) !== 0) return true;
-  const { closed, from, to }: PredicateDefinition = predicates[predicate];
+  const { closed, from, to, rivals = [] }: PredicateDefinition = predicates[predicate];
   if (closed !== (slot === 'O' ? 'object' : 'subject')) return false;
-  return filler.kind !== 'entity' || (slot === 'O' ? to : from).includes(filler.entity.kind);
+  return filler.kind !== 'entity' || (slot === 'O' ? [...to, ...rivals] : from).includes(filler.entity.kind);
 }
 
 const isPreposition = (word: string): boolean =>

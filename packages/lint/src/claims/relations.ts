@@ -5,6 +5,8 @@
  */
 import {
   type Dossier,
+  type Entity,
+  entityOf,
   type PredicateDefinition,
   predicates,
   type Statement,
@@ -203,7 +205,12 @@ function isRival(
   dossier: Dossier,
 ): boolean {
   if (stated === undefined) return false;
-  if (filler.kind === 'entity') return filler.entity.id !== stated && kinds.includes(filler.entity.kind);
+  if (filler.kind === 'entity') {
+    const { id, kind } = filler.entity;
+    if (kinds.includes(kind)) return id !== stated;
+    const { rivals = [] }: PredicateDefinition = predicates[predicate];
+    return rivals.includes(kind) && !isOfOffice(dossier, filler.entity, stated);
+  }
   if (filler.kind === 'name' || (!kinds.includes('role') && isProper(tokens, filler)))
     return !kinds.includes('role') && isProperName(wordsOf(tokens, filler));
   const usual: Wording = wordings[predicate];
@@ -212,6 +219,17 @@ function isRival(
   const own = knowledge.entity(dossier.id, stated)?.labels ?? [];
   return !own.some(({ text }) => text.toLowerCase().split(/\s+/).includes(filler.head));
 }
+
+/** A body to which an office belongs, or that is called after it ("the Presidency"): who reports to the one reports to the other. */
+function isOfOffice(dossier: Dossier, body: Entity, office: string): boolean {
+  if (statedBy(dossier, 'roleIn').some(({ subject, object }) => subject === office && object === body.id)) return true;
+  const called = new Set(entityOf(dossier, office)?.labels.flatMap(({ text }) => ownWordsIn(text)));
+  return body.labels.some(({ text }) => ownWordsIn(text).some((word) => called.has(word)));
+}
+
+/** The beginnings of its words, without those that say where: "of Weir". */
+const ownWordsIn = (name: string): readonly string[] =>
+  (name.replace(/\sof .*$/su, '').match(/\p{L}{4,}/gu) ?? []).map((word) => bare(word).slice(0, 5));
 
 /** Capitalised words that can name a body or a person: no month, no language. */
 const isProperName = (words: readonly string[]): boolean =>
