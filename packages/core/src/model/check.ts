@@ -231,10 +231,12 @@ function checkStatement(known: Known, statement: Statement): void {
   if (definition) {
     if (object === undefined) add('object', 'an object', 'none');
     else checkId(known, object, definition.to, 'statements', id, 'object');
-    if (text !== undefined) add('text', `no text with “${predicate}”`, `“${text}”`);
+    if (text !== undefined)
+      add('text', `no text with “${predicate}”, which is said in its own words (“about” takes a text)`, `“${text}”`);
   } else {
     if (!text?.trim()) add('text', 'what is said', 'nothing');
-    if (object !== undefined) add('object', `no object with “${predicate}”`, `“${object}”`);
+    if (object !== undefined)
+      add('object', `no object with “about” (“concerns” names whom it is about besides)`, `“${object}”`);
   }
   checkId(known, by, kinds, 'statements', id, 'by');
   if (wording) checkWording(known, wording, ['statements', id, 'wording']);

@@ -171,7 +171,12 @@ test.each([
   [
     'text beside a relation',
     withReports({ text: 'reports' }),
-    'statements.reports.text: expected no text with “reportsTo”, found “reports”',
+    'statements.reports.text: expected no text with “reportsTo”, which is said in its own words (“about” takes a text), found “reports”',
+  ],
+  [
+    'an object beside a text',
+    withReports({ predicate: 'about', text: 'reports' }),
+    'statements.reports.object: expected no object with “about” (“concerns” names whom it is about besides), found “head”',
   ],
   [
     'no text',
