@@ -13,7 +13,7 @@ import { isSlipFor } from './dates.ts';
 import { eventsNamed } from './events.ts';
 import { restingOn } from './in-words.ts';
 import { formsOf } from './inflection.ts';
-import { relationBit } from './relation-bits.ts';
+import { partOf, type Reader, trait } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { sameAs, statedBy } from './stated.ts';
 import { isAdverb, isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -22,10 +22,8 @@ import { articles, auxiliaries, beForms, determiners, fillers, prepositions, wor
 import { voiceOf } from './voice.ts';
 import { isForSomebody } from './weighing.ts';
 
-export function blameClaims(scene: Scene): readonly PlacedClaim[] {
-  if ((scene.relations & relationBit('blamedFor')) === 0) return NONE;
-  const { doubted, possible } = scene.circumstances;
-  if (doubted || possible || isForSomebody(scene)) return NONE;
+function blameClaims(scene: Scene): readonly PlacedClaim[] {
+  if (isForSomebody(scene)) return NONE;
   const claims: PlacedClaim[] = [];
   for (const [at, token] of scene.tokens.entries()) {
     if (token.kind !== 'mention' || (token.traits & traits.inMarks) !== 0) continue;
@@ -335,3 +333,9 @@ function wordsOfRelation(): { readonly verbs: ReadonlySet<string>; readonly noun
   }
   return { verbs, nouns };
 }
+
+export const blame: Reader = {
+  needs: [partOf('blamedFor')],
+  never: trait(traits.doubt | traits.possibility),
+  read: blameClaims,
+};

@@ -8,6 +8,7 @@ import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isLikened, isShifted } from './dates.ts';
 import { restingOn } from './in-words.ts';
+import { type Reader, trait, word } from './needs.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isMark, isWord } from './tokens.ts';
@@ -16,15 +17,13 @@ import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
 
-export function centuryClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.otherTime) || scene.has(traits.negation)) return NONE;
+function centuryClaims(scene: Scene): readonly PlacedClaim[] {
   const { tokens } = scene;
   const noun = tokens.findIndex((token) => isWord(token, 'century'));
   const ordinal = tokens[noun - 1];
   const century = ordinal?.kind === 'word' ? centuryOf(ordinal.key) : undefined;
   if (century === undefined) return NONE;
-  const { asked, conditional, doubted, possible } = scene.circumstances;
-  if (asked || conditional || doubted || possible || isShifted(tokens) || isLikened(tokens, noun)) return NONE;
+  if (scene.circumstances.conditional || isShifted(tokens) || isLikened(tokens, noun)) return NONE;
   for (const [at, token] of tokens.entries()) {
     if (at > noun || token.kind !== 'mention') continue;
     const dossier = scene.knowledge.dossier(token.mention.dossier);
@@ -87,3 +86,9 @@ function centuryOf(key: string): number | undefined {
 
 const FIRST = 17;
 const ORDINALS = ['seventeenth', 'eighteenth', 'nineteenth', 'twentieth', 'twentyfirst', 'twentysecond', 'twentythird'];
+
+export const centuries: Reader = {
+  needs: [word(/^century$/)],
+  never: trait(traits.negation | traits.doubt | traits.possibility),
+  read: centuryClaims,
+};

@@ -7,36 +7,37 @@ import { chunkAt } from '../block-index.ts';
 import type { Block, Chunk, Draft, Mention } from '../draft.ts';
 import { keeping } from '../kept.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { blameClaims } from './blame.ts';
-import { centuryClaims } from './centuries.ts';
+import { blame } from './blame.ts';
+import { centuries } from './centuries.ts';
 import type { Claim, PlacedClaim } from './claim.ts';
-import { countClaims } from './counts.ts';
-import { designationClaims } from './designations.ts';
-import { exclusionClaims } from './exclusions.ts';
-import { headlineClaims } from './headlines.ts';
+import { counts } from './counts.ts';
+import { designations } from './designations.ts';
+import { exclusions } from './exclusions.ts';
+import { headlines } from './headlines.ts';
 import { isLedInByOthers } from './lead-in.ts';
 import { lexiconOf } from './lexicon.ts';
-import { linkedConceptClaims } from './linked-concepts.ts';
-import { memberClaims } from './members.ts';
-import { namingClaims } from './named-by-source.ts';
-import { openPlaceClaims } from './open-places.ts';
-import { otherOfficeClaims } from './other-offices.ts';
-import { ownDateClaims } from './own-date.ts';
-import { periodClaims } from './periods.ts';
-import { planDenialClaims } from './plans-denied.ts';
-import { planClaims } from './plans-done.ts';
-import { publicationClaims } from './publication.ts';
-import { relationClaims } from './relations.ts';
-import { roleClaims } from './roles.ts';
-import { rowClaims } from './rows.ts';
+import { linkedConcepts } from './linked-concepts.ts';
+import { members } from './members.ts';
+import { namings } from './named-by-source.ts';
+import { hasNeeded, isSilenced, type Reader } from './needs.ts';
+import { openPlaces } from './open-places.ts';
+import { otherOffices } from './other-offices.ts';
+import { ownDates } from './own-date.ts';
+import { periods } from './periods.ts';
+import { plansDenied } from './plans-denied.ts';
+import { plansDone } from './plans-done.ts';
+import { publications } from './publication.ts';
+import { relations } from './relations.ts';
+import { roles } from './roles.ts';
+import { rows } from './rows.ts';
 import { saysAnything } from './says-anything.ts';
 import { type Around, Scene } from './scene.ts';
 import { isMark, isWord, noRow, quotedIn, type Row, readRow, type Token } from './tokens.ts';
-import { toldNameClaims } from './told-names.ts';
+import { toldNames } from './told-names.ts';
 import { traits } from './traits.ts';
-import { turnClaims } from './turned-round.ts';
-import { viewClaims } from './views.ts';
-import { yearClaims } from './years.ts';
+import { turns } from './turned-round.ts';
+import { views } from './views.ts';
+import { years } from './years.ts';
 
 export interface WhichClaims {
   readonly outcome?: Claim['outcome'];
@@ -92,12 +93,12 @@ function readBlock(block: Block, knowledge: Knowledge, against: boolean): readon
   const lexicon = lexiconOf(knowledge);
   const quoted = quotations.length === 0 ? NONE : quotedIn(block, quotations);
   const namedIn = bySentence(mentions, sentences);
-  const rows: (Row | undefined)[] = [];
+  const read: (Row | undefined)[] = [];
   const row = (number: number): Row => {
     const sentence = sentences[number];
     if (sentence === undefined) return noRow;
-    rows[number] ??= readRow(block, sentence, namedIn[number] ?? [], quoted, lexicon);
-    return rows[number];
+    read[number] ??= readRow(block, sentence, namedIn[number] ?? [], quoted, lexicon);
+    return read[number];
   };
   const isNamed = (number: number): boolean => (namedIn[number]?.length ?? 0) > 0;
   const firstNamed = mentions[0]?.proseSpan.end ?? Number.POSITIVE_INFINITY;
@@ -116,38 +117,39 @@ function readBlock(block: Block, knowledge: Knowledge, against: boolean): readon
 
 function claimsIn(scene: Scene): readonly PlacedClaim[] {
   const found: PlacedClaim[] = [];
-  for (const read of READERS) {
-    const claims = read(scene);
+  for (const reader of READERS) {
+    if (isSilenced(reader, scene.row) || !hasNeeded(reader, scene.row)) continue;
+    const claims = reader.read(scene);
     if (claims.length > 0) found.push(...claims);
   }
   // A claim that is supported only kept others away.
   return scene.against ? found.filter(({ outcome }) => outcome !== 'supported') : found;
 }
 
-const READERS = [
-  relationClaims,
-  blameClaims,
-  exclusionClaims,
-  planDenialClaims,
-  openPlaceClaims,
-  turnClaims,
-  headlineClaims,
-  linkedConceptClaims,
-  viewClaims,
-  publicationClaims,
-  roleClaims,
-  otherOfficeClaims,
-  designationClaims,
-  planClaims,
-  countClaims,
-  memberClaims,
-  rowClaims,
-  namingClaims,
-  toldNameClaims,
-  yearClaims,
-  periodClaims,
-  ownDateClaims,
-  centuryClaims,
+const READERS: readonly Reader[] = [
+  relations,
+  blame,
+  exclusions,
+  plansDenied,
+  openPlaces,
+  turns,
+  headlines,
+  linkedConcepts,
+  views,
+  publications,
+  roles,
+  otherOffices,
+  designations,
+  plansDone,
+  counts,
+  members,
+  rows,
+  namings,
+  toldNames,
+  years,
+  periods,
+  ownDates,
+  centuries,
 ];
 
 const NONE: readonly Span[] = [];

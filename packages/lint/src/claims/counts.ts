@@ -6,6 +6,7 @@ import { isSourceNoun } from '../verbatim/source-nouns.ts';
 import type { PlacedClaim } from './claim.ts';
 import { headsOf } from './descriptions.ts';
 import { isSpeakerOf, type KnownList, namesMember, namesOwner, nounsAt, speaks } from './known-lists.ts';
+import { type Reader, trait } from './needs.ts';
 import { isFunctionWord } from './nouns.ts';
 import { isPlain } from './own-words.ts';
 import type { Scene } from './scene.ts';
@@ -15,10 +16,9 @@ import { articles, groups, inWords, numberIn, words } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 import { countsWhole, isOfSource, predicatedNumber } from './whole-counts.ts';
 
-export function countClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.count) || !scene.has(traits.list)) return NONE;
-  const { asked, conditional, doubted, compared } = scene.circumstances;
-  if (asked || conditional || doubted || (scene.against && (compared || scene.has(traits.negation)))) return NONE;
+function countClaims(scene: Scene): readonly PlacedClaim[] {
+  const { conditional, compared } = scene.circumstances;
+  if (conditional || (scene.against && (compared || scene.has(traits.negation)))) return NONE;
   const claims: PlacedClaim[] = [];
   for (let at = 0; at < scene.tokens.length; at++) {
     const token = scene.tokens[at];
@@ -265,3 +265,9 @@ const PRONOUNS = words('he it who which and also');
 const HAS = words('has unites');
 const ANNOUNCED = words('announced outlined proposed planned promised');
 const ANNOUNCES = words('announces outlines proposes plans envisages promises');
+
+export const counts: Reader = {
+  needs: [trait(traits.count), trait(traits.list)],
+  never: trait(traits.doubt),
+  read: countClaims,
+};

@@ -5,6 +5,7 @@
 import { type Dossier, entityOf, type Statement } from '@brief/core';
 import { oncePer } from '../once-per.ts';
 import type { PlacedClaim } from './claim.ts';
+import { type Reader, trait } from './needs.ts';
 import { isFunctionWord } from './nouns.ts';
 import { relationsOf } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
@@ -14,10 +15,9 @@ import { articles, beForms, determiners, fillers, judgingNouns, negations } from
 import { voiceOf } from './voice.ts';
 import { isForSomebody } from './weighing.ts';
 
-export function designationClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.judging)) return NONE;
-  const { asked, conditional, doubted, distanced } = scene.circumstances;
-  if (asked || conditional || doubted || distanced || scene.has(traits.negation)) return NONE;
+function designationClaims(scene: Scene): readonly PlacedClaim[] {
+  const { conditional, distanced } = scene.circumstances;
+  if (conditional || distanced) return NONE;
   // "For Ankara, …", "as Ankara calls them".
   if (isForSomebody(scene) || scene.tokens.some((token, at) => isIn(token, CALLING) || isListedAs(scene.tokens, at)))
     return NONE;
@@ -213,3 +213,9 @@ const judgeable = oncePer(({ statements }: Dossier): ReadonlyMap<string, Stateme
   for (const one of statements) if (one.predicate === 'identifiedAs' && said.has(one.subject)) put(one.object, one);
   return said;
 });
+
+export const designations: Reader = {
+  needs: [trait(traits.judging)],
+  never: trait(traits.doubt | traits.negation),
+  read: designationClaims,
+};

@@ -9,6 +9,7 @@ import { isUnsureAround, type Stretch } from './clauses.ts';
 import { restingOn } from './in-words.ts';
 import { formsOf } from './inflection.ts';
 import { knownLists } from './known-lists.ts';
+import { anythingStated, type Reader, trait } from './needs.ts';
 import { partOf, plannedFor, spokenOfBy } from './parts-and-wholes.ts';
 import type { Scene } from './scene.ts';
 import { isAdverb, isCapitalised, isIn, isWord, type NameToken, type Token } from './tokens.ts';
@@ -26,9 +27,7 @@ import {
 } from './vocabulary.ts';
 import { isOwnOrReported } from './weighing.ts';
 
-export function exclusionClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.negation | traits.excluding) || scene.relations === 0) return NONE;
-  if (scene.circumstances.doubted) return NONE;
+function exclusionClaims(scene: Scene): readonly PlacedClaim[] {
   const claims: PlacedClaim[] = [];
   for (const [at, token] of scene.tokens.entries()) {
     if (token.kind !== 'mention' || token.possessive || isNounBehind(scene.tokens[at + 1])) continue;
@@ -38,8 +37,6 @@ export function exclusionClaims(scene: Scene): readonly PlacedClaim[] {
   }
   return claims;
 }
-
-const NONE: readonly PlacedClaim[] = [];
 
 /** An exclusion, with where the sentence tells out of what. */
 interface Exclusion extends Stretch {
@@ -414,3 +411,9 @@ function subjectStart(tokens: readonly Token[], verb: number): number {
 function allForms(line: string): ReadonlySet<string> {
   return new Set(line.split(' ').flatMap((verb) => [...formsOf(verb).keys()]));
 }
+
+export const exclusions: Reader = {
+  needs: [trait(traits.negation | traits.excluding), anythingStated],
+  never: trait(traits.doubt),
+  read: exclusionClaims,
+};

@@ -3,19 +3,18 @@ import type { Dossier } from '@brief/core';
 import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround } from './clauses.ts';
+import { type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isIn, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { words } from './vocabulary.ts';
 
-export function headlineClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.source)) return NONE;
+function headlineClaims(scene: Scene): readonly PlacedClaim[] {
   const { tokens } = scene;
   const quoted = tokens.findIndex(({ kind }) => kind === 'quotation');
   const title = tokens.findIndex((token) => isIn(token, TITLES));
   if (quoted < 0 || title < 0 || !tokens.some((token, at) => isNote(tokens, token, at))) return NONE;
-  const { doubted, otherTime, possible } = scene.circumstances;
-  if (doubted || otherTime || possible || isAnothers(tokens, title)) return NONE;
+  if (scene.circumstances.otherTime || isAnothers(tokens, title)) return NONE;
   const [name] = scene.mentions;
   const dossier = name && scene.knowledge.dossier(name.dossier);
   const token = tokens[quoted];
@@ -75,3 +74,9 @@ function isTitleOf({ source }: Dossier, quoted: string): boolean {
 }
 
 const letters = (text: string): string => bare(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+export const headlines: Reader = {
+  needs: [trait(traits.source), trait(traits.quotation), word(TITLES)],
+  never: trait(traits.doubt | traits.possibility),
+  read: headlineClaims,
+};

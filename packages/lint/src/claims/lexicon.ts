@@ -11,6 +11,7 @@ import { bare } from '../verbatim/words.ts';
 import { describedByEnd } from './descriptions.ts';
 import { heldRoles, LEADS, LED, POSITIONS } from './held-roles.ts';
 import { beginsListNoun, knownLists } from './known-lists.ts';
+import { neededWords } from './needs.ts';
 import { type Phrase, phraseIndex } from './phrases.ts';
 import { opensPlace } from './place-index.ts';
 import { relationsOf } from './relation-bits.ts';
@@ -31,6 +32,8 @@ export interface Lexeme {
   readonly traits: number;
   /** Of what it can describe: `relation-bits.ts`. */
   readonly relations: number;
+  /** Of which kinds that readers name it is: `needs.ts`. */
+  readonly words: number;
   readonly phrases: Triggered;
 }
 
@@ -49,6 +52,8 @@ interface KnownName {
   readonly key: string;
   readonly traits: number;
   readonly relations: number;
+  /** Of all its words. */
+  readonly words: number;
   readonly dossier: string;
 }
 
@@ -97,7 +102,18 @@ function newLexicon(knowledge: Knowledge): Lexicon {
       relations |= byEntity.get(entity.id) ?? 0;
     }
     const stopped = written.endsWith('.');
-    return { written, text, key, possessive, ofSource, stopped, traits: known, relations, phrases };
+    return {
+      written,
+      text,
+      key,
+      possessive,
+      ofSource,
+      stopped,
+      traits: known,
+      relations,
+      words: neededWords(key),
+      phrases,
+    };
   }
 
   function known({ dossier, entity: id, text }: Mention): KnownName | undefined {
@@ -110,9 +126,11 @@ function newLexicon(knowledge: Knowledge): Lexicon {
       if (one.role.id === id) found |= traits.role;
       if (one.body === id || one.country === id) found |= traits.body;
     }
-    const owns = knownLists(knowledge).some((list) => list.dossier.id === dossier && list.owner.id === id);
-    if (owns || beginsListNoun(knowledge, key)) found |= traits.list;
-    return { written: text, dossier, entity, key, traits: found, relations: byEntity.get(id) ?? 0 };
+    const lists = knownLists(knowledge).filter((list) => list.dossier.id === dossier);
+    if (lists.some(({ owner }) => owner.id === id) || beginsListNoun(knowledge, key)) found |= traits.list;
+    if (lists.some(({ members }) => members.has(id))) found |= traits.member;
+    const words = key.split(' ').reduce((all, word) => all | neededWords(word), 0);
+    return { written: text, dossier, entity, key, traits: found, relations: byEntity.get(id) ?? 0, words };
   }
 
   return {

@@ -4,7 +4,7 @@ import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround } from './clauses.ts';
 import { heldRoles } from './held-roles.ts';
 import { restingOn } from './in-words.ts';
-import { relationBit } from './relation-bits.ts';
+import { partOf, type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isIn, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -12,14 +12,11 @@ import { words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 import { isReportedOnly } from './weighing.ts';
 
-export function linkedConceptClaims(scene: Scene): readonly PlacedClaim[] {
+function linkedConceptClaims(scene: Scene): readonly PlacedClaim[] {
   const { tokens } = scene;
-  if ((scene.relations & relationBit('linkedTo')) === 0) return NONE;
   const quoted = tokens.findIndex(({ kind }) => kind === 'quotation');
   const link = tokens.findIndex((token) => isIn(token, LINKS));
   if (quoted < 0 || link < 0 || !tokens.some((token) => isIn(token, CONCEPTS))) return NONE;
-  const { doubted, possible } = scene.circumstances;
-  if (doubted || possible || scene.has(traits.addition)) return NONE;
   for (const dossier of scene.knowledge.dossiers) {
     for (const statement of dossier.statements) {
       const { predicate, subject, object, by } = statement;
@@ -67,3 +64,9 @@ const isByRole = (scene: Scene, dossier: string, speaker: string, names: (id: st
 /** "The service": a description that can stand for the body. */
 const describes = (tokens: readonly Token[], id: string, dossier: Parameters<typeof entityOf>[0]): boolean =>
   entityOf(dossier, id) !== undefined && tokens.some((token) => (token.traits & traits.description) !== 0);
+
+export const linkedConcepts: Reader = {
+  needs: [partOf('linkedTo'), trait(traits.quotation), word(LINKS), word(CONCEPTS)],
+  never: trait(traits.doubt | traits.possibility | traits.addition),
+  read: linkedConceptClaims,
+};

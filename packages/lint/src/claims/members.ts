@@ -6,6 +6,7 @@ import { type Dossier, predicates } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
 import { type Items, itemsFrom } from './items.ts';
 import { acts, type KnownList, knownLists, membersInWords, namesList, nounsAt } from './known-lists.ts';
+import { type Reader, trait } from './needs.ts';
 import { tellsOf } from './own-words.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
@@ -14,10 +15,9 @@ import { verbGroup } from './verbs.ts';
 import { determiners, exampleWords, focusWords, givingVerbs, numberIn, prepositions, words } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 
-export function memberClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.list)) return NONE;
-  const { asked, conditional, doubted, possible, otherTime } = scene.circumstances;
-  if (asked || conditional || doubted) return NONE;
+function memberClaims(scene: Scene): readonly PlacedClaim[] {
+  const { conditional, possible, otherTime } = scene.circumstances;
+  if (conditional) return NONE;
   if (scene.against && (possible || otherTime || scene.has(traits.negation))) return NONE;
   const claims: PlacedClaim[] = [];
   const take = (claim: PlacedClaim | undefined) => {
@@ -320,3 +320,9 @@ const isListedElsewhere = ({ dossier, list, owner }: KnownList, id: string): boo
     ({ predicate, subject, object }) =>
       predicate !== 'about' && predicates[predicate].inverse === list.relation && subject === id && object !== owner.id,
   );
+
+export const members: Reader = {
+  needs: [trait(traits.list)],
+  never: trait(traits.doubt),
+  read: memberClaims,
+};

@@ -7,6 +7,7 @@ import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { itemsFrom } from './items.ts';
 import { nounsAt } from './known-lists.ts';
+import { oneOf, type Reader, trait, word } from './needs.ts';
 import { isFunctionWord } from './nouns.ts';
 import { isWordOf } from './own-words.ts';
 import { saysAnything } from './says-anything.ts';
@@ -17,17 +18,9 @@ import { traits } from './traits.ts';
 import { beForms, calendar, determiners, hedges, words } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 
-export function namingClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.source) || scene.has(traits.negation)) return NONE;
-  const { asked, conditional, doubted, otherTime } = scene.circumstances;
-  if (
-    asked ||
-    conditional ||
-    doubted ||
-    otherTime ||
-    scene.tokens.some((token) => isIn(token, hedges) || isIn(token, ABSENT))
-  )
-    return NONE;
+function namingClaims(scene: Scene): readonly PlacedClaim[] {
+  const { conditional, otherTime } = scene.circumstances;
+  if (conditional || otherTime) return NONE;
   const dossier = dossierSpokenOf(scene)?.dossier;
   if (dossier === undefined) return NONE;
   const claims: PlacedClaim[] = [];
@@ -132,6 +125,8 @@ function listedBehind(scene: Scene, dossier: Dossier, at: number): PlacedClaim |
 /** In tokens. */
 const LIST_WITHIN = 8;
 const BELONGING = words('completes heads tops opens closes belongs');
+/** "Is on the list", "among … is". */
+const BEING_IN = words('on among one');
 const INCLUDING = words('includes include comprises comprise');
 const LISTS = words('list enumeration catalogue');
 
@@ -258,3 +253,12 @@ function isUnheard({ knowledge }: Scene, text: string): boolean {
 }
 
 const NO_NAMES = words('english turkish west east north south internet');
+
+export const namings: Reader = {
+  needs: [
+    trait(traits.source),
+    word(new Set([...NAMING, ...NAMING_WITH.keys(), ...NAMED, ...STANDING, ...BELONGING, ...INCLUDING, ...BEING_IN])),
+  ],
+  never: oneOf(trait(traits.negation | traits.doubt), word(new Set([...hedges, ...ABSENT]))),
+  read: namingClaims,
+};

@@ -9,6 +9,7 @@ import type { PlacedClaim } from './claim.ts';
 import { clauseAround, isUnsureAround, type Stretch } from './clauses.ts';
 import { fieldsOf } from './fields.ts';
 import { restingOn } from './in-words.ts';
+import { type Reader, trait } from './needs.ts';
 import { isFunctionWord } from './nouns.ts';
 import { type OpenPlace, placesIn, root } from './place-index.ts';
 import type { Scene } from './scene.ts';
@@ -18,10 +19,7 @@ import { calendar, determiners, fillers, words } from './vocabulary.ts';
 import { type Voice, voiceOf } from './voice.ts';
 import { isReportedOnly } from './weighing.ts';
 
-export function openPlaceClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.place)) return NONE;
-  const { doubted } = scene.circumstances;
-  if (doubted || scene.has(traits.addition)) return NONE;
+function openPlaceClaims(scene: Scene): readonly PlacedClaim[] {
   const claims: PlacedClaim[] = [];
   for (const [at, token] of scene.tokens.entries()) {
     if (token.kind !== 'word' || (token.traits & traits.place) === 0) continue;
@@ -32,8 +30,6 @@ export function openPlaceClaims(scene: Scene): readonly PlacedClaim[] {
   }
   return claims;
 }
-
-const NONE: readonly PlacedClaim[] = [];
 
 function claimAt(scene: Scene, at: number, place: OpenPlace): PlacedClaim | undefined {
   const { tokens } = scene;
@@ -182,4 +178,10 @@ const isStranger = (tokens: readonly Token[], at: number): boolean => {
     !calendar.has(token.key) &&
     !/(?:ish|ese|ian|an|ic)$/.test(token.key)
   );
+};
+
+export const openPlaces: Reader = {
+  needs: [trait(traits.place)],
+  never: trait(traits.doubt | traits.addition),
+  read: openPlaceClaims,
 };

@@ -9,10 +9,11 @@ import { oncePer } from '../once-per.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround } from './clauses.ts';
 import { headsOf } from './descriptions.ts';
-import { relationBit } from './relation-bits.ts';
+import { partOf, type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { statedBy } from './stated.ts';
 import { isCapitalised, isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
 import { articles, fillers, words } from './vocabulary.ts';
 import { isOwnOrReported } from './weighing.ts';
 
@@ -46,10 +47,9 @@ const holdersOf = oncePer(({ dossiers }: Knowledge): ReadonlyMap<string, readonl
 /** One has only one of these, and no other post beside it. */
 const OFFICES = words('president minister premier chancellor king queen prime-minister');
 
-export function otherOfficeClaims(scene: Scene): readonly PlacedClaim[] {
-  if ((scene.relations & relationBit('holdsRole')) === 0) return NONE;
-  const { asked, conditional, doubted, otherTime, possible, compared } = scene.circumstances;
-  if (asked || conditional || doubted || otherTime || possible || compared) return NONE;
+function otherOfficeClaims(scene: Scene): readonly PlacedClaim[] {
+  const { conditional, otherTime, compared } = scene.circumstances;
+  if (conditional || otherTime || compared) return NONE;
   return scene.tokens.flatMap((token, at) => {
     if (token.kind !== 'mention' || token.entity.kind !== 'person' || token.possessive) return [];
     return (holdersOf(scene.knowledge).get(token.entity.id) ?? []).flatMap(
@@ -129,3 +129,9 @@ const ENDING = words('of and who in');
 /** The office in the name of one: "President of Türkiye". */
 const headOf = ({ key, entity, possessive }: NameToken): string | undefined =>
   entity.kind === 'role' && !possessive ? /^\p{L}+(?= of )|\p{L}+$/u.exec(key)?.[0] : undefined;
+
+export const otherOffices: Reader = {
+  needs: [partOf('holdsRole'), word(OFFICES)],
+  never: trait(traits.doubt | traits.possibility),
+  read: otherOfficeClaims,
+};

@@ -2,6 +2,7 @@
 import { dateInWords } from '../dates.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isLikened, months, yearBehind, yearOf } from './dates.ts';
+import { type Reader, trait } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { dossierSpokenOf, isTheSource } from './source-place.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -11,10 +12,8 @@ import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
 
-export function ownDateClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.year) || !scene.has(traits.source) || scene.has(traits.negation)) return NONE;
-  const { asked, conditional, doubted } = scene.circumstances;
-  if (asked || conditional || doubted) return NONE;
+function ownDateClaims(scene: Scene): readonly PlacedClaim[] {
+  if (scene.circumstances.conditional) return NONE;
   const { tokens } = scene;
   const spoken = dossierSpokenOf(scene);
   if (spoken === undefined) return NONE;
@@ -126,3 +125,9 @@ function yearIn(tokens: readonly Token[], from: number): { readonly to: number; 
 const isOfDate = (token: Token | undefined): boolean => token?.kind === 'word' || isMark(token, '/');
 const isDayOrMonth = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token.key) || months.has(token.key));
+
+export const ownDates: Reader = {
+  needs: [trait(traits.year), trait(traits.source)],
+  never: trait(traits.negation | traits.doubt),
+  read: ownDateClaims,
+};

@@ -9,6 +9,7 @@ import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isLikened, isShifted, yearOf } from './dates.ts';
 import { restingOn } from './in-words.ts';
+import { oneOf, type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -30,14 +31,9 @@ interface Change {
   readonly told: ReadonlySet<string>;
 }
 
-export function periodClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.year)) return NONE;
-  const changes = changesOf(scene.knowledge);
-  if (changes.length === 0) return NONE;
-  const { asked, conditional, doubted, possible } = scene.circumstances;
-  if (asked || conditional || doubted || possible) return NONE;
+function periodClaims(scene: Scene): readonly PlacedClaim[] {
   const { tokens } = scene;
-  if (isShifted(tokens) || tokens.some((token) => isIn(token, STANDING))) return NONE;
+  if (scene.circumstances.conditional || isShifted(tokens)) return NONE;
   const period = periodIn(tokens);
   if (period === undefined || isLikened(tokens, tokens.length)) return NONE;
   // "In the 1990s, when the war was barely over": what is denied behind the time is something else.
@@ -47,7 +43,7 @@ export function periodClaims(scene: Scene): readonly PlacedClaim[] {
     )
   )
     return NONE;
-  for (const change of changes) {
+  for (const change of changesOf(scene.knowledge)) {
     const { dossier, event, statement, owners } = change;
     if (period.from <= change.to && period.to >= change.from) continue;
     if (!tokens.some((token) => token.kind === 'mention' && owners.has(token.entity.id)) || !isTold(tokens, change))
@@ -174,3 +170,9 @@ function changeOf(dossier: Dossier, event: Entity): Change | undefined {
     told: new Set((told.match(/\p{L}+/gu) ?? []).map((word) => stem(bare(word))).filter((word) => word.length > 4)),
   };
 }
+
+export const periods: Reader = {
+  needs: [trait(traits.year), word(new Set([...COMING, ...BEING, ...BECOMING]))],
+  never: oneOf(trait(traits.doubt | traits.possibility), word(STANDING)),
+  read: periodClaims,
+};

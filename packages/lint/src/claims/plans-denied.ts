@@ -6,6 +6,7 @@ import type { Dossier, Statement } from '@brief/core';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround } from './clauses.ts';
 import { restingOn } from './in-words.ts';
+import { anythingStated, type Reader, trait, word } from './needs.ts';
 import { isPlanner, nameBefore, type Plans, plansOf } from './plans-done.ts';
 import type { Scene } from './scene.ts';
 import { isAdverb, isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -13,10 +14,8 @@ import { traits } from './traits.ts';
 import { determiners, fillers, words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
-export function planDenialClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.negation | traits.excluding) || scene.relations === 0) return NONE;
-  const { doubted, possible, compared } = scene.circumstances;
-  if (doubted || possible || compared) return NONE;
+function planDenialClaims(scene: Scene): readonly PlacedClaim[] {
+  if (scene.circumstances.compared) return NONE;
   const claims: PlacedClaim[] = [];
   for (const [at, token] of scene.tokens.entries()) {
     if ((token.traits & (traits.negation | traits.excluding)) === 0) continue;
@@ -127,3 +126,9 @@ const NARROWER = words('only merely just solely yet alone directly immediately l
 /** Words for bringing something about or making it more. */
 const BRINGING =
   /^(?:strengthen|expan|reinforc|increas|extend|deepen|enlarg|grow|boost|introduc|integrat|enhanc|coordinat|develop|establish|build)/;
+
+export const plansDenied: Reader = {
+  needs: [word(new Set(['no', 'not', ...DECIDED])), word(BRINGING), anythingStated],
+  never: trait(traits.doubt | traits.possibility),
+  read: planDenialClaims,
+};

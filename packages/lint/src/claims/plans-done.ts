@@ -8,16 +8,16 @@ import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround, type Stretch } from './clauses.ts';
 import { restingOn } from './in-words.ts';
 import { knownLists } from './known-lists.ts';
+import { type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isAdverb, isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { determiners, fillers, negations } from './vocabulary.ts';
+import { determiners, fillers, negations, words } from './vocabulary.ts';
 import { isOwnOrReported } from './weighing.ts';
 
-export function planClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.done)) return NONE;
-  const { asked, conditional, doubted, possible, distanced, otherTime } = scene.circumstances;
-  if (asked || conditional || doubted || possible || distanced || otherTime) return NONE;
+function planClaims(scene: Scene): readonly PlacedClaim[] {
+  const { conditional, distanced, otherTime } = scene.circumstances;
+  if (conditional || distanced || otherTime) return NONE;
   const claims: PlacedClaim[] = [];
   for (const [at, token] of scene.tokens.entries()) {
     if ((token.traits & traits.done) === 0) continue;
@@ -229,3 +229,9 @@ export const plansOf = oncePer(({ statements }: Dossier): Plans => {
   }
   return plans;
 });
+
+export const plansDone: Reader = {
+  needs: [trait(traits.done), word(words('has have was were'))],
+  never: trait(traits.doubt | traits.possibility),
+  read: planClaims,
+};

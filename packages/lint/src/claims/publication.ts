@@ -8,13 +8,13 @@ import { oncePer } from '../once-per.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround } from './clauses.ts';
 import { restingOn } from './in-words.ts';
+import { oneOf, partOf, type Reader, trait, word } from './needs.ts';
 import { spokenOfBy } from './parts-and-wholes.ts';
-import { relationBit } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
 import { rolesOf, statedBy, statedOf } from './stated.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { calendar, determiners, words } from './vocabulary.ts';
+import { calendar, determiners, texts, words } from './vocabulary.ts';
 
 interface Work {
   readonly dossier: Dossier;
@@ -42,14 +42,10 @@ const worksOf = oncePer(({ dossiers }: Knowledge): readonly Work[] =>
   ),
 );
 
-export function publicationClaims(scene: Scene): readonly PlacedClaim[] {
-  const works = worksOf(scene.knowledge);
-  if (works.length === 0 || !(scene.has(traits.text) || (scene.relations & relationBit('publishedBy')) !== 0))
-    return NONE;
-  const { doubted, otherTime, possible } = scene.circumstances;
-  if (doubted || otherTime || possible || scene.has(traits.addition)) return NONE;
+function publicationClaims(scene: Scene): readonly PlacedClaim[] {
+  if (scene.circumstances.otherTime) return NONE;
   const claims: PlacedClaim[] = [];
-  for (const work of works) {
+  for (const work of worksOf(scene.knowledge)) {
     const claim = outletClaim(scene, work) ?? authorClaim(scene, work);
     if (claim) claims.push(claim);
   }
@@ -233,3 +229,9 @@ function made(
     to: Math.min(to, tokens.length),
   };
 }
+
+export const publications: Reader = {
+  needs: [oneOf(word(texts), partOf('publishedBy'))],
+  never: trait(traits.doubt | traits.possibility | traits.addition),
+  read: publicationClaims,
+};

@@ -17,6 +17,7 @@ import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import type { Frame, PlacedClaim } from './claim.ts';
 import { headsOf } from './descriptions.ts';
+import type { Reader } from './needs.ts';
 import { type Filler, isJoined, isProper, wordsOf } from './nouns.ts';
 import { type Phrase, phraseIndex } from './phrases.ts';
 import { type Reading, readPhrase, readPossessive } from './readings.ts';
@@ -26,11 +27,11 @@ import { traits } from './traits.ts';
 import { calendar } from './vocabulary.ts';
 import { claim, frameOf, isPlain, NOW, ONCE, weigh } from './weighing.ts';
 
-export function relationClaims(scene: Scene): readonly PlacedClaim[] {
+function relationClaims(scene: Scene): readonly PlacedClaim[] {
   const { possessives } = phraseIndex(scene.knowledge);
   if (!mayHave(scene, possessives)) return NONE;
   const claims: PlacedClaim[] = [];
-  for (const at of scene.triggers) {
+  for (const at of scene.row.triggers) {
     const token = scene.tokens[at];
     const isWord = token?.kind === 'word';
     const phrases = isWord ? (scene.against ? token.phrases.against : token.phrases.all) : possessives;
@@ -61,7 +62,7 @@ function mayHave(scene: Scene, possessives: readonly Phrase[]): boolean {
 }
 
 /** Whether a phrase can be against the source in this sentence. */
-function mayBeAgainst({ traits: all, relations }: Scene, { against, relation, predicate }: Phrase): boolean {
+function mayBeAgainst({ row: { traits: all, relations } }: Scene, { against, relation, predicate }: Phrase): boolean {
   if (against === 'never' || (against === 'denied' && (all & traits.negation) === 0)) return false;
   if (relation === 0 || (relations & relation) !== 0 || predicate === 'about') return true;
   // Both are stated, or one of them is where there is no other, and "it" may stand for that.
@@ -234,3 +235,8 @@ const ownWordsIn = (name: string): readonly string[] =>
 /** Capitalised words that can name a body or a person: no month, no language. */
 const isProperName = (words: readonly string[]): boolean =>
   !words.some((word) => calendar.has(word) || /(?:ish|ese|ian|ic)$/.test(word));
+
+export const relations: Reader = {
+  needs: [],
+  read: relationClaims,
+};

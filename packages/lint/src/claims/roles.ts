@@ -7,6 +7,7 @@ import { bodyAt, bodyFrom } from './body-places.ts';
 import type { PlacedClaim } from './claim.ts';
 import { type HeldRole, heldRoles, LEADS, LED } from './held-roles.ts';
 import { isAdverbial, isPresent, judged } from './holding.ts';
+import { type Reader, trait } from './needs.ts';
 import { isFunctionWord } from './nouns.ts';
 import { INTRODUCING, nameAt, nameBefore, nameEndingAt } from './person-names.ts';
 import { CURRENT, isOneOfMany, OFFICES, type RolePlace, roleAt } from './role-places.ts';
@@ -15,12 +16,8 @@ import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { articles, determiners, fillers } from './vocabulary.ts';
 
-export function roleClaims(scene: Scene): readonly PlacedClaim[] {
-  // A role is named, or whoever leads its body is.
-  if (!scene.has(traits.role) && !(scene.has(traits.body | traits.description) && scene.has(traits.leading)))
-    return NONE;
-  const { asked, conditional, doubted } = scene.circumstances;
-  if (asked || conditional || doubted) return NONE;
+function roleClaims(scene: Scene): readonly PlacedClaim[] {
+  if (scene.circumstances.conditional) return NONE;
   const roles = heldRoles(scene.knowledge);
   const claims: PlacedClaim[] = [];
   const take = (claim: PlacedClaim | undefined) => {
@@ -285,3 +282,9 @@ function whichBody(tokens: readonly Token[], end: number, roles: readonly HeldRo
 
 const pastComma = (tokens: readonly Token[], at: number): number => (isMark(tokens[at], ',') ? at - 1 : at);
 const isNoun = (token: Token | undefined): boolean => token?.kind === 'word' && !isFunctionWord(token);
+
+export const roles: Reader = {
+  needs: [trait(traits.role | traits.body | traits.description), trait(traits.role | traits.leading)],
+  never: trait(traits.doubt),
+  read: roleClaims,
+};

@@ -14,25 +14,25 @@ import {
   nounsAt,
   speaks,
 } from './known-lists.ts';
+import { type Reader, trait, word } from './needs.ts';
 import { isFunctionWord } from './nouns.ts';
 import { isWordOf } from './own-words.ts';
 import type { Scene } from './scene.ts';
 import { clauseAround, namesTheSource } from './source-place.ts';
 import { isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { determiners, exampleWords } from './vocabulary.ts';
+import { determiners, exampleWords, words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
 
-export function rowClaims(scene: Scene): readonly PlacedClaim[] {
-  if (scene.has(traits.negation)) return NONE;
+function rowClaims(scene: Scene): readonly PlacedClaim[] {
   const { tokens } = scene;
   let joint = -1;
   for (let at = 3; at < tokens.length - 1; at++) if (isWord(tokens[at], 'and')) joint = at;
   if (joint < 0 || tokens.filter((token) => token.kind === 'mention').length < 2) return NONE;
-  const { asked, conditional, doubted, possible, compared, otherTime } = scene.circumstances;
-  if (asked || conditional || doubted || possible || compared || otherTime) return NONE;
+  const { conditional, compared, otherTime } = scene.circumstances;
+  if (conditional || compared || otherTime) return NONE;
   for (const known of knownLists(scene.knowledge)) {
     if (known.members.size < 3) continue;
     const claim = rowOf(scene, known, joint);
@@ -128,6 +128,7 @@ const isOfNames = ({ kinds }: KnownList): boolean =>
 /** In words. */
 const LONGEST = 4;
 const PHRASAL = new Set(['of', 'for', 'in', 'with', 'against', 'to']);
+const AND = words('and');
 const VAGUE = new Set(
   'more others other much many several things so elsewhere finally lastly then everything everyone all'.split(' '),
 );
@@ -151,3 +152,9 @@ function isToldBefore(scene: Scene, known: KnownList, from: number, to: number):
     .slice(clause.from, from)
     .some((token) => token.kind === 'mention' && token.possessive && speaks(known, token.entity.id));
 }
+
+export const rows: Reader = {
+  needs: [trait(traits.member), word(AND)],
+  never: trait(traits.negation | traits.doubt | traits.possibility),
+  read: rowClaims,
+};

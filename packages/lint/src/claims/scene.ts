@@ -27,24 +27,16 @@ export interface Around {
 }
 
 export class Scene {
+  readonly row: Row;
   readonly tokens: readonly Token[];
-  /** Those of all tokens. */
-  readonly traits: number;
-  /** What the dossiers state of what it names and describes. */
-  readonly relations: number;
-  /** Places of words that give phrases away, and of names with a possessive. */
-  readonly triggers: readonly number[];
   readonly #around: Around;
   readonly #number: number;
   #circumstances: Circumstances | undefined;
   #nouns: Map<number, Filler | undefined> | undefined;
 
   constructor(around: Around, number: number) {
-    const row = around.row(number);
-    this.tokens = row.tokens;
-    this.traits = row.traits;
-    this.relations = row.relations;
-    this.triggers = row.triggers;
+    this.row = around.row(number);
+    this.tokens = this.row.tokens;
     this.#around = around;
     this.#number = number;
   }
@@ -83,13 +75,13 @@ export class Scene {
   }
 
   get circumstances(): Circumstances {
-    this.#circumstances ??= circumstancesOf(this);
+    this.#circumstances ??= circumstancesOf(this.row);
     return this.#circumstances;
   }
 
   /** Whether a word or name of the sentence has one of these traits. */
   has(some: number): boolean {
-    return (this.traits & some) !== 0;
+    return (this.row.traits & some) !== 0;
   }
 }
 

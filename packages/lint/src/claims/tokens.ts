@@ -87,12 +87,16 @@ export interface Row {
   readonly traits: number;
   /** What the dossiers state of what it names and describes: `relation-bits.ts`. */
   readonly relations: number;
+  /** Which words of those that readers name it has: `needs.ts`. */
+  readonly words: number;
+  /** The places of names. */
+  readonly names: readonly number[];
   /** The places of words that give phrases away, and of names with a possessive. */
   readonly triggers: readonly number[];
 }
 
 /** Of no sentence. */
-export const noRow: Row = { tokens: [], traits: 0, relations: 0, triggers: [] };
+export const noRow: Row = { tokens: [], traits: 0, relations: 0, words: 0, names: [], triggers: [] };
 
 /** Reads one sentence of a block. Mentions are those that lie in it, quotations those of the block; both are in order. */
 export function readRow(
@@ -138,9 +142,11 @@ interface Place {
 /** Reads a sentence from left to right. */
 class RowReader implements Row {
   readonly tokens: Token[] = [];
+  readonly names: number[] = [];
   readonly triggers: number[] = [];
   traits = 0;
   relations = 0;
+  words = 0;
   readonly #text: string;
   readonly #lexicon: Lexicon;
   readonly #end: number;
@@ -158,7 +164,8 @@ class RowReader implements Row {
     if (start < this.#from) return;
     this.addWords(start);
     this.#from = Math.min(end, this.#end);
-    this.tokens.push({ kind: 'quotation', traits: 0, start, end: this.#from });
+    this.tokens.push({ kind: 'quotation', traits: traits.quotation, start, end: this.#from });
+    this.traits |= traits.quotation;
   }
 
   addName(at: Placed, mention: Mention): void {
@@ -175,6 +182,7 @@ class RowReader implements Row {
     const possessive = suffix === 1 || (suffix === 2 && /s/i.test(this.#text.charAt(end + 1)));
     const isInMarks = start < mention.proseSpan.start;
     const own = name.traits | (possessive ? traits.owner : 0) | (isInMarks ? traits.inMarks : 0);
+    this.names.push(this.tokens.length);
     if (possessive) this.triggers.push(this.tokens.length);
     this.tokens.push({
       kind: 'mention',
@@ -188,6 +196,7 @@ class RowReader implements Row {
     });
     this.traits |= own;
     this.relations |= name.relations;
+    this.words |= name.words;
     this.#from = end + suffix;
   }
 
@@ -196,7 +205,7 @@ class RowReader implements Row {
     const text = this.#text;
     const { tokens } = this;
     let found = 0;
-    let { relations } = this;
+    let { relations, words } = this;
     let from = this.#from;
     while (from < to) {
       const first = text.charCodeAt(from);
@@ -225,9 +234,11 @@ class RowReader implements Row {
       if (lexeme.stopped) tokens.push({ kind: 'mark', traits: 0, start: behind, end, text: '.' });
       found |= lexeme.traits;
       relations |= lexeme.relations;
+      words |= lexeme.words;
       from = end;
     }
     this.relations = relations;
+    this.words = words;
     this.traits |= found;
     this.#from = Math.max(from, to);
   }

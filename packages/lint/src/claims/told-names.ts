@@ -5,6 +5,7 @@
 import type { PlacedClaim } from './claim.ts';
 import { itemsFrom } from './items.ts';
 import { notNamed } from './named-by-source.ts';
+import { oneOf, type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { dossierSpokenOf } from './source-place.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -12,14 +13,12 @@ import { traits } from './traits.ts';
 import { hedges, relatives, words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
-export function toldNameClaims(scene: Scene): readonly PlacedClaim[] {
+function toldNameClaims(scene: Scene): readonly PlacedClaim[] {
   const { tokens } = scene;
-  if (!scene.has(traits.source) || scene.has(traits.negation)) return NONE;
   const dossier = dossierSpokenOf(scene)?.dossier;
   if (dossier === undefined) return NONE;
-  const { asked, conditional, doubted, compared, otherTime } = scene.circumstances;
-  if (asked || conditional || doubted || compared || otherTime || tokens.some((token) => isIn(token, hedges)))
-    return NONE;
+  const { conditional, compared, otherTime } = scene.circumstances;
+  if (conditional || compared || otherTime) return NONE;
   for (let at = 1; at < tokens.length; at++) {
     if (isOwnWord(tokens[at]) || (isMark(tokens[at], ',') && isIn(tokens[at + 1], GLOSSING))) return NONE;
     if (!isName(tokens[at]) || isName(tokens[at - 1])) continue;
@@ -47,4 +46,11 @@ const isOwnWord = (token: Token | undefined): boolean =>
   isMark(token, '(–—;:') || isIn(token, OWN) || (isIn(token, relatives) && !isWord(token, 'that'));
 /** ", several of them in …", ", a neighbour of …". */
 const GLOSSING = words('a an several some many most all both each one two three none half including among');
+const JOINING = words('and or');
 const OWN = words('where whose whom while whereas but so because since although though once when');
+
+export const toldNames: Reader = {
+  needs: [trait(traits.source), word(JOINING)],
+  never: oneOf(trait(traits.negation | traits.doubt), word(hedges)),
+  read: toldNameClaims,
+};

@@ -27,7 +27,6 @@ import {
   pronouns,
   relatives,
   subordinators,
-  texts,
   wanting,
 } from './vocabulary.ts';
 
@@ -84,10 +83,10 @@ export const traits = {
   excluding: 1 << 28,
   /** Depends on the dossiers in force: begins what stands before an open place (“supplement to”). */
   place: 1 << 29,
-  /** A noun for a piece of writing, or the writing of one. */
-  text: 1 << 30,
-  /** Begins or ends a change: "from", "into". */
-  turning: 1 << 31,
+  /** Words of somebody else. */
+  quotation: 1 << 30,
+  /** Names a member of a list. */
+  member: 1 << 31,
 } as const;
 
 /** Those that every dossier gives to a word. */
@@ -123,8 +122,6 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [judging, traits.judging],
   [done, traits.done],
   [excluding, traits.excluding],
-  [texts, traits.text],
-  [new Set(['from', 'into', 'way']), traits.turning],
   [givingVerbs, traits.listing],
   [speech, traits.saying],
   [reporting, traits.saying],

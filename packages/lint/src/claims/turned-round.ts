@@ -9,6 +9,7 @@ import { bare } from '../verbatim/words.ts';
 import type { PlacedClaim } from './claim.ts';
 import { clauseAround, isUnsureAround, type Stretch } from './clauses.ts';
 import { restingOn } from './in-words.ts';
+import { type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -46,15 +47,11 @@ const rootsIn = (text: string): ReadonlySet<string> =>
 const rootOf = (word: string): string => bare(word).slice(0, 5);
 const LOOSE = words('predominantly mainly mostly largely capable conducting acting structure agency approach model');
 
-export function turnClaims(scene: Scene): readonly PlacedClaim[] {
-  const turns = turnsOf(scene.knowledge);
-  if (turns.length === 0 || !scene.has(traits.turning)) return NONE;
+function turnClaims(scene: Scene): readonly PlacedClaim[] {
   const { tokens } = scene;
   const to = tokens.findIndex((token, at) => isTo(tokens, token, at));
   if (to < 0) return NONE;
-  const { doubted, possible } = scene.circumstances;
-  if (doubted || possible || scene.has(traits.addition)) return NONE;
-  return turns.flatMap((turn) => claimOf(scene, to, turn) ?? []);
+  return turnsOf(scene.knowledge).flatMap((turn) => claimOf(scene, to, turn) ?? []);
 }
 
 const NONE: readonly PlacedClaim[] = [];
@@ -127,3 +124,9 @@ const count = (tokens: readonly Token[], { from, to }: Stretch, roots: ReadonlyS
         (token.kind === 'word' && roots.has(rootOf(token.key))) ||
         (token.kind === 'mention' && token.key.split(' ').some((word) => roots.has(rootOf(word)))),
     ).length;
+
+export const turns: Reader = {
+  needs: [word(ENDS), word(words('from into way'))],
+  never: trait(traits.doubt | traits.possibility | traits.addition),
+  read: turnClaims,
+};

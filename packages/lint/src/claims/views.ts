@@ -8,18 +8,15 @@ import type { PlacedClaim } from './claim.ts';
 import { isUnsureAround, type Stretch } from './clauses.ts';
 import { eventsNamed } from './events.ts';
 import { restingOn, statementInWords } from './in-words.ts';
+import { partOf, type Reader, trait, word } from './needs.ts';
 import { isJoined } from './nouns.ts';
-import { relationBit } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
 import { sameAs } from './stated.ts';
 import { isCapitalised, isIn, isWord, type NameToken, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { words } from './vocabulary.ts';
 
-export function viewClaims(scene: Scene): readonly PlacedClaim[] {
-  if ((scene.relations & relationBit('blamedFor')) === 0) return NONE;
-  const { doubted, possible } = scene.circumstances;
-  if (doubted || possible || scene.has(traits.addition)) return NONE;
+function viewClaims(scene: Scene): readonly PlacedClaim[] {
   const claims: PlacedClaim[] = [];
   for (const [at, token] of scene.tokens.entries()) {
     if (!isIn(token, HOLDING)) continue;
@@ -36,7 +33,6 @@ export function viewClaims(scene: Scene): readonly PlacedClaim[] {
   return claims;
 }
 
-const NONE: readonly PlacedClaim[] = [];
 const HOLDING = words('consider considers hold holds blame blames');
 
 interface Blamed extends Stretch {
@@ -135,3 +131,9 @@ const isSaidToBe = (tokens: readonly Token[]): boolean =>
       (isWord(tokens[at - 2], 'to') || isWord(tokens[at - 2], 'in') || isIn(tokens[at + 1], TELLING)),
   );
 const TELLING = words('says states notes recalls writes explains adds tells');
+
+export const views: Reader = {
+  needs: [partOf('blamedFor'), word(HOLDING)],
+  never: trait(traits.doubt | traits.possibility | traits.addition),
+  read: viewClaims,
+};

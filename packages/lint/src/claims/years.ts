@@ -19,6 +19,7 @@ import {
 import { headsOf } from './descriptions.ts';
 import { restingOn } from './in-words.ts';
 import { isKnownEvent, type Told } from './known-event.ts';
+import { type Reader, trait } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
@@ -27,11 +28,8 @@ import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
 
-export function yearClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.year)) return NONE;
-  const { asked, conditional, doubted, possible } = scene.circumstances;
-  if (asked || conditional || doubted || possible || isLikened(scene.tokens, scene.tokens.length)) return [];
-  if (scene.has(traits.negation)) return [];
+function yearClaims(scene: Scene): readonly PlacedClaim[] {
+  if (scene.circumstances.conditional || isLikened(scene.tokens, scene.tokens.length)) return NONE;
   const { tokens } = scene;
   return datedEvents(scene.knowledge).flatMap((event) => {
     const { dossier, participants, year, statement } = event;
@@ -213,3 +211,9 @@ function isSubject(tokens: readonly Token[], from: number, to: number): boolean 
 const BRINGING = words(
   'came was saw brought witnessed mounted staged attempted launched organised organized plotted led executed committed perpetrated orchestrated masterminded',
 );
+
+export const years: Reader = {
+  needs: [trait(traits.year)],
+  never: trait(traits.negation | traits.doubt | traits.possibility),
+  read: yearClaims,
+};
