@@ -114,7 +114,10 @@ function officeBehind({ tokens }: Scene, at: number, others: ReadonlySet<string>
     if (key === undefined) return undefined;
     if (others.has(key)) {
       const end = tokens[title + 1];
-      const isWhole = end === undefined || end.kind === 'mark' || isIn(end, ENDING);
+      const isWhole =
+        end === undefined ||
+        end.kind === 'mark' ||
+        (isWord(end, 'of') ? isOfState(tokens, title + 2) : isIn(end, ENDING));
       return isWhole && (!apposed || isMark(tokens[title + 1], ',') || isWord(end, 'of'))
         ? { from: at, to: title + 1 }
         : undefined;
@@ -125,7 +128,17 @@ function officeBehind({ tokens }: Scene, at: number, others: ReadonlySet<string>
   return undefined;
 }
 
-const ENDING = words('of and who in');
+const ENDING = words('and who in');
+
+/** "Of Türkiye", "of the republic", "of Defence": a federation and a foundation have presidents, too. */
+function isOfState(tokens: readonly Token[], from: number): boolean {
+  const token = isIn(tokens[from], articles) ? tokens[from + 1] : tokens[from];
+  return token?.kind === 'mention' ? token.entity.kind === 'place' : isIn(token, STATE);
+}
+
+const STATE = words(
+  'country state republic nation defence defense interior justice finance economy education energy foreign health trade',
+);
 /** The office in the name of one: "President of Türkiye". */
 const headOf = ({ key, entity, possessive }: NameToken): string | undefined =>
   entity.kind === 'role' && !possessive ? /^\p{L}+(?= of )|\p{L}+$/u.exec(key)?.[0] : undefined;
