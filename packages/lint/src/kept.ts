@@ -24,6 +24,27 @@ export function keeping<Of extends Block | Chunk, Found>(
   };
 }
 
+/**
+ * Reads a block, or a chunk, once for what stands before it: `before` are the contents of what it rests on besides its own.
+ * What is read has no offsets of the draft in it.
+ */
+export function keepingBehind<Of extends Block | Chunk, Found>(): (
+  of: Of,
+  knowledge: Knowledge,
+  before: readonly object[],
+  read: () => Found,
+) => Found {
+  const known = new WeakMap<object, { knowledge: Knowledge; before: readonly object[]; found: Found }>();
+  return (of, knowledge, before, read) => {
+    const kept = known.get(of.content);
+    const isSame = kept?.before.length === before.length && kept.before.every((one, at) => one === before[at]);
+    if (kept?.knowledge === knowledge && isSame) return kept.found;
+    const found = read();
+    known.set(of.content, { knowledge, before, found });
+    return found;
+  };
+}
+
 /** Something that is made of nothing but the content of a chunk, and none of the places in the draft. */
 export function oncePerContent<Made>(make: (chunk: Chunk) => Made): (chunk: Chunk) => Made {
   const known = new WeakMap<object, { readonly made: Made }>();

@@ -48,6 +48,9 @@ const lines = [
   '[^1]: Ankara Strengthens the Role of Intelligence, Giving MİT a Global Dimension, https://example.org/a',
   '[^1]: Another text.',
   '```\nMIT\n```',
+  'The service answers to the prime minister. The article names five priority regions.',
+  'An article in Le Monde, on the CIA and the coups of Niger.',
+  'The attempted coup in 2015 failed; there are four priority regions.',
 ] as const;
 const fronts = [
   '',
@@ -157,12 +160,15 @@ test.each([
 const places = Array.from({ length: 40 }, (_, number) => 24 + number);
 const invented = 'The agency will conquer the whole of Africa.';
 const sourceSpeaks = 'Counterintelligence and counterespionage are identified as important priorities';
+const spokenOf = 'The service answers to the prime minister.';
 test.each([
   ['who leads in', `The note “${lines[19]}” says:`, `> ${invented}`],
   ['who is meant', 'İbrahim Kalın is here.', `“${sourceSpeaks},” he said.`],
   ['who signs', `> ${invented}`, `> — ${lines[19]}`],
   ['what goes on', '“MIT is here', '“it is there”'],
   ['an item', 'Turkish prosecutors say:', '- FETÖ carried out the attempted coup in 2016.'],
+  ['who is spoken of', 'MİT is old.', spokenOf],
+  ['who is spoken of, some blocks before', 'MİT is old.', `Nothing.\n\nNo more.\n\n${spokenOf}`],
 ])('the block beside it counts: %s', (_, first, second) => {
   for (const at of places) {
     const [before, behind] = [plain.with(at + 1, second), plain.with(at, first)];
@@ -184,6 +190,7 @@ test.each([
     ['Turkish prosecutors laugh.', '- FETÖ is guilty.'],
     ['Turkish prosecutors say:', '- FETÖ is guilty.'],
   ],
+  ['who is spoken of', ['MİT is old.', spokenOf], ['MİT is old, as the CIA is.', spokenOf]],
   ['who signs', [`> ${invented}`, '> — nobody'], [`> ${invented}`, '> — the note']],
   [
     'what goes on',

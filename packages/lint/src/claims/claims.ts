@@ -5,16 +5,18 @@
 import type { Span } from '@brief/core';
 import { chunkAt } from '../block-index.ts';
 import type { Block, Chunk, Draft, Mention } from '../draft.ts';
-import { keeping } from '../kept.ts';
+import { keeping, keepingBehind } from '../kept.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { blame } from './blame.ts';
 import { centuries } from './centuries.ts';
 import type { Claim, PlacedClaim } from './claim.ts';
 import { counts } from './counts.ts';
 import { designations } from './designations.ts';
+import { blocksBefore, contentBefore, Earlier } from './earlier.ts';
 import { exclusions } from './exclusions.ts';
 import { headlines } from './headlines.ts';
 import { isLedInByOthers } from './lead-in.ts';
+import { isLeaning, mayLean } from './leaning.ts';
 import { lexiconOf } from './lexicon.ts';
 import { linkedConcepts } from './linked-concepts.ts';
 import { members } from './members.ts';
@@ -32,6 +34,7 @@ import { roles } from './roles.ts';
 import { rows } from './rows.ts';
 import { saysAnything } from './says-anything.ts';
 import { type Around, Scene } from './scene.ts';
+import { namesTheSource } from './source-place.ts';
 import { isMark, isWord, noRow, quotedIn, type Row, readRow, type Token } from './tokens.ts';
 import { toldNames } from './told-names.ts';
 import { traits } from './traits.ts';
@@ -49,10 +52,13 @@ export interface WhichClaims {
 export function claimsOf(draft: Draft, knowledge: Knowledge, { outcome, at }: WhichClaims = {}): readonly Claim[] {
   if (!knowledge.dossiers.some(saysAnything)) return [];
   const claims: Claim[] = [];
-  const read = outcome === undefined || outcome === 'supported' ? allInChunk : againstInChunk;
-  const asked = at === undefined ? draft.chunks : draft.chunks.slice(chunkAt(draft, at)).slice(0, 1);
-  for (const chunk of asked) {
-    for (const { number, claim } of read(chunk, knowledge, draft).found) {
+  const read = outcome === undefined || outcome === 'supported' ? allClaims : claimsAgainst;
+  const first = at === undefined ? 0 : chunkAt(draft, at);
+  const last = at === undefined ? draft.chunks.length - 1 : first;
+  for (let place = first; place <= last; place++) {
+    const chunk = draft.chunks[place];
+    if (chunk === undefined) break;
+    for (const { number, claim } of read(draft, place, knowledge)) {
       if (outcome !== undefined && claim.outcome !== outcome) continue;
       const block = chunk.blocks[number];
       if (block === undefined || (at !== undefined && (at < block.span.start || at > block.span.end))) continue;
@@ -73,23 +79,50 @@ interface NumberedClaim {
   readonly claim: ProseClaim;
 }
 
-const allClaims = keeping((block: Block, knowledge) => readBlock(block, knowledge, false));
+const allClaims = readersFor(false);
 /** Most drafts are asked for nothing but what is against the source: a sentence that cannot be is left at once. */
-const claimsAgainst = keeping((block: Block, knowledge) => readBlock(block, knowledge, true));
+const claimsAgainst = readersFor(true);
 
-const allInChunk = keeping(inChunk(allClaims));
-const againstInChunk = keeping(inChunk(claimsAgainst));
+/** Reads the chunk at a place of a draft. */
+type ChunkReader = (draft: Draft, place: number, knowledge: Knowledge) => readonly NumberedClaim[];
 
-function inChunk(read: typeof allClaims) {
-  return ({ blocks }: Chunk, knowledge: Knowledge, draft: Draft): readonly NumberedClaim[] =>
+function readersFor(against: boolean): ChunkReader {
+  const readAlone = keeping((block: Block, knowledge) => readBlock(block, knowledge, against));
+  const chunkAlone = keeping(({ blocks }: Chunk, knowledge, draft): readonly NumberedClaim[] =>
     blocks.flatMap((block, number) => {
-      if (block.mentions.length === 0 || block.quoted || block.reference) return [];
-      return read(block, knowledge, draft).found.map((claim) => ({ number, claim }));
-    });
+      if (block.mentions.length === 0 || block.quoted || block.reference || isLeaning(block, knowledge)) return [];
+      return readAlone(block, knowledge, draft).found.map((claim) => ({ number, claim }));
+    }),
+  );
+  const keptBehind = keepingBehind<Block, readonly ProseClaim[]>();
+  const chunkBehind = keepingBehind<Chunk, readonly NumberedClaim[]>();
+  const leaning = keeping(({ blocks }: Chunk, knowledge) =>
+    blocks.flatMap((block, number) => (isLeaning(block, knowledge) ? [number] : [])),
+  );
+  return (draft, place, knowledge) => {
+    const chunk = draft.chunks[place];
+    if (chunk === undefined) return [];
+    const alone = chunkAlone(chunk, knowledge, draft).found;
+    const numbers = leaning(chunk, knowledge, draft).found;
+    if (numbers.length === 0) return alone;
+    const behind = chunkBehind(chunk, knowledge, contentBefore(draft, place), () =>
+      numbers.flatMap((number) => {
+        const block = chunk.blocks[number] as Block;
+        const before = blocksBefore(draft, place, number);
+        const contents = before.map(({ content }) => content);
+        return keptBehind(block, knowledge, contents, () =>
+          readBlock(block, knowledge, against, new Earlier(before, knowledge, draft)),
+        ).map((claim) => ({ number, claim }));
+      }),
+    );
+    return behind.length === 0 ? alone : [...alone, ...behind].sort((a, b) => a.number - b.number);
+  };
 }
 
-function readBlock(block: Block, knowledge: Knowledge, against: boolean): readonly ProseClaim[] {
+function readBlock(block: Block, knowledge: Knowledge, against: boolean, before?: Earlier): readonly ProseClaim[] {
   const { mentions, quotations, sentences } = block;
+  const earlier = before !== undefined && before.names.length > 0 ? before : undefined;
+  if (mentions.length === 0 && earlier === undefined) return [];
   const lexicon = lexiconOf(knowledge);
   const quoted = quotations.length === 0 ? NONE : quotedIn(block, quotations);
   const namedIn = bySentence(mentions, sentences);
@@ -102,18 +135,31 @@ function readBlock(block: Block, knowledge: Knowledge, against: boolean): readon
   };
   const isNamed = (number: number): boolean => (namedIn[number]?.length ?? 0) > 0;
   const firstNamed = mentions[0]?.proseSpan.end ?? Number.POSITIVE_INFINITY;
-  const around: Around = { knowledge, block, mentions, against, row };
+  const around: Around = { knowledge, block, mentions, against, row, earlier };
   const found: ProseClaim[] = [];
   for (const [number, sentence] of sentences.entries()) {
     // "The service answers to parliament" names nothing; its block does.
-    if (!isNamed(number) && firstNamed > sentence.start && !isNamed(number + 1)) continue;
+    const isBare = !isNamed(number) && firstNamed > sentence.start;
+    if (isBare && !isNamed(number + 1) && !restsOnEarlier(block, sentence, around)) continue;
     const { tokens, traits: all } = row(number);
     if (!mayClaim(all, against)) continue;
-    const placed = claimsIn(new Scene(around, number));
-    if (placed.length > 0) for (const claim of distinct(placed)) found.push(inProse(claim, tokens));
+    const scene = new Scene(around, number);
+    const placed = claimsIn(scene);
+    if (placed.length === 0 || (isBare && earlier !== undefined && !isOfEarlier(scene, earlier))) continue;
+    const isUnproven = scene.leans || (isBare && !isNamed(number + 1));
+    for (const claim of distinct(placed))
+      found.push(inProse(isUnproven ? { ...claim, unproven: true } : claim, tokens));
   }
   return found;
 }
+
+/** A sentence that names nothing can still speak of what the blocks before it name. */
+const restsOnEarlier = ({ prose }: Block, { start, end }: Span, { earlier, knowledge }: Around): boolean =>
+  earlier !== undefined && mayLean(prose.text.slice(start, end), knowledge);
+
+/** Nothing else came in there that a sentence without a name can speak of. */
+const isOfEarlier = (scene: Scene, { strangers, otherText }: Earlier): boolean =>
+  scene.has(traits.source) ? !otherText && namesTheSource(scene, { from: 0, to: scene.tokens.length }) : !strangers;
 
 function claimsIn(scene: Scene): readonly PlacedClaim[] {
   const found: PlacedClaim[] = [];

@@ -6,6 +6,7 @@ import { isSourceNoun } from '../verbatim/source-nouns.ts';
 import type { PlacedClaim } from './claim.ts';
 import { headsOf } from './descriptions.ts';
 import { isSpeakerOf, type KnownList, namesMember, namesOwner, nounsAt, speaks } from './known-lists.ts';
+import type { Named } from './left-standing.ts';
 import { type Reader, trait } from './needs.ts';
 import { isFunctionWord } from './nouns.ts';
 import { isPlain } from './own-words.ts';
@@ -150,7 +151,7 @@ const isNumber = (token: Token | undefined): boolean => token?.kind === 'word' &
 
 /** A general noun counts beside the list’s owner, a member, or who speaks of the list in the source. */
 function isLinked(
-  { tokens, before, behind, block, mentions }: Scene,
+  { tokens, before, behind, block, mentions, earlier }: Scene,
   known: KnownList,
   at: number,
   to: number,
@@ -161,7 +162,10 @@ function isLinked(
   // Of one word the noun may mean anything: "reforms".
   if (tokens.slice(at + 1, to).filter(({ kind }) => kind === 'word').length < 2) return false;
   if (before.some(belongs) || tokens.some((token) => namesSpeaker(token, known))) return true;
-  return block.kind !== 'heading' && mentions.some(({ entity }) => known.members.has(entity));
+  if (block.kind !== 'heading' && mentions.some(({ entity }) => known.members.has(entity))) return true;
+  const isKnown = ({ dossier, entity }: Named) =>
+    dossier === known.dossier.id && (entity === known.owner.id || known.members.has(entity) || speaks(known, entity));
+  return mentions.length === 0 && earlier !== undefined && earlier.names.some(isKnown);
 }
 
 /** "Three functions of MİT", "three organizations to be countered": what goes on with the noun and leaves it what it is. */

@@ -6,6 +6,7 @@ import type { Dossier } from '@brief/core';
 import { oncePer } from '../once-per.ts';
 import { type DatedEvent, FAILED } from './dated-events.ts';
 import { isDateWord, isSlipFor, yearOf } from './dates.ts';
+import { entityNamed, type Named } from './left-standing.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, type Token } from './tokens.ts';
@@ -19,8 +20,15 @@ export interface Told {
   readonly sure: boolean;
 }
 
-export function isKnownEvent(scene: Scene, { dossier, year: own }: DatedEvent, { name, year, sure }: Told): boolean {
-  const { tokens, before } = scene;
+export function isKnownEvent(
+  scene: Scene,
+  { dossier, event, year: own }: DatedEvent,
+  { name, year, sure }: Told,
+): boolean {
+  const { tokens, before, earlier } = scene;
+  if (earlier?.strangers || earlier?.otherEvent) return false;
+  // Beside the one that is named in its own year, it is another; and behind another country it can be that one’s.
+  if (earlier?.names.some((named) => named.entity === event.id || isOfAbroad(scene, named, dossier))) return false;
   if (!isSlipFor(year, own)) return false;
   if (before.some((token) => yearOf(token) === own)) return false;
   if (tokens.some((token, at) => isElsewhere(token, at, dossier)) || before.some((token) => isAbroad(token, dossier)))
@@ -44,6 +52,10 @@ const isElsewhere = (token: Token, at: number, dossier: Dossier): boolean =>
 
 const isAbroad = (token: Token, dossier: Dossier): boolean =>
   token.kind === 'mention' && PLACES.has(token.entity.kind) && !isOwn(token, dossier);
+
+const isOfAbroad = ({ knowledge }: Scene, named: Named, dossier: Dossier): boolean =>
+  PLACES.has(entityNamed(knowledge, named)?.kind ?? '') && !ownCountries(dossier).has(named.entity);
+
 const PLACES: ReadonlySet<string> = new Set(['place', 'region']);
 
 const isOwn = (token: Token | undefined, dossier: Dossier): boolean =>

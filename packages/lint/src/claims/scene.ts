@@ -7,6 +7,8 @@ import { firstFrom } from '../block-index.ts';
 import type { Block, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type Described, describedBy } from './descriptions.ts';
+import type { Earlier } from './earlier.ts';
+import { isAside } from './left-standing.ts';
 import type { Filler } from './nouns.ts';
 import { objectsOf } from './stated.ts';
 import type { Row, Token } from './tokens.ts';
@@ -24,6 +26,8 @@ export interface Around {
   readonly against: boolean;
   /** The sentence with this number; an empty row where there is none. */
   row(number: number): Row;
+  /** What the blocks before leave standing, where the block can rest on them. */
+  readonly earlier?: Earlier | undefined;
 }
 
 export class Scene {
@@ -31,6 +35,7 @@ export class Scene {
   readonly tokens: readonly Token[];
   readonly #around: Around;
   readonly #number: number;
+  #leans = false;
   #circumstances: Circumstances | undefined;
   #nouns: Map<number, Filler | undefined> | undefined;
 
@@ -66,6 +71,22 @@ export class Scene {
   /** And of the one behind. */
   get behind(): readonly Token[] {
     return this.#around.row(this.#number + 1).tokens;
+  }
+
+  /** What the blocks before leave standing. Who asks rests on it. */
+  get earlier(): Earlier | undefined {
+    return this.#around.earlier;
+  }
+
+  /** Something was taken from the blocks before. */
+  get leans(): boolean {
+    return this.#leans;
+  }
+
+  /** What is said rests on the blocks before. */
+  lean(): true {
+    this.#leans = true;
+    return true;
   }
 
   /** The noun phrases that were read already, by the token they begin with. */
@@ -170,17 +191,43 @@ function isOnlyOffice({ block }: Scene, { dossier, entity }: Described, words: s
 
 /** Whether an entity is the last of its kind that the block names before a place, with no stranger in between. */
 export function isLastNamed(scene: Scene, dossier: string, entity: Entity, at: number): boolean {
-  const { mentions, knowledge, block } = scene;
+  const { mentions, knowledge } = scene;
   let number = firstFrom(mentions, at + 1, ({ proseSpan }) => proseSpan.end) - 1;
   const isNear = (mention: Mention | undefined): mention is Mention =>
     mention !== undefined && at - mention.proseSpan.end <= FARTHEST;
   for (let one = mentions[number]; isNear(one); one = mentions[--number]) {
-    if (knowledge.entity(one.dossier, one.entity)?.kind === entity.kind) break;
+    if (knowledge.entity(one.dossier, one.entity)?.kind === entity.kind && !isPassedOver(scene, one, entity)) break;
   }
   const last = mentions[number];
+  if (last === undefined) return isLastBefore(scene, dossier, entity, at);
   if (!isNear(last) || last.entity !== entity.id || last.dossier !== dossier) return false;
-  const between = block.prose.text.slice(last.proseSpan.end, at);
-  return !STRANGER.test(between);
+  return !STRANGER.test(textBetween(scene, last.proseSpan.end, at));
+}
+
+/** The outlet where a text appeared is not who is spoken of. */
+function isPassedOver({ knowledge, block }: Scene, mention: Mention, { id }: Entity): boolean {
+  const dossier = knowledge.dossier(mention.dossier);
+  return dossier !== undefined && mention.entity !== id && isAside(block, dossier, mention);
+}
+
+/** The prose of a stretch without the names in it. */
+function textBetween({ mentions, block: { prose } }: Scene, start: number, end: number): string {
+  let text = '';
+  let from = start;
+  for (let next = firstFrom(mentions, start, ({ proseSpan }) => proseSpan.start); ; next++) {
+    const one = mentions[next];
+    if (one === undefined || one.proseSpan.start >= end) return text + prose.text.slice(from, end);
+    text += prose.text.slice(from, one.proseSpan.start);
+    from = Math.max(from, one.proseSpan.end);
+  }
+}
+
+/** Nothing of the kind is named in the block yet: whether it is the last of the blocks before. */
+function isLastBefore(scene: Scene, dossier: string, entity: Entity, at: number): boolean {
+  const { earlier, block } = scene;
+  if (earlier === undefined || at > FARTHEST || STRANGER.test(block.prose.text.slice(0, at))) return false;
+  const last = earlier.lastOf(entity.kind);
+  return last?.entity === entity.id && last.dossier === dossier && scene.lean();
 }
 
 /** How far back, in characters, a description may reach. */

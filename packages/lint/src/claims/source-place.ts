@@ -1,9 +1,11 @@
 /** Where a sentence speaks of the source itself: "the article names", "in this note", "the text’s list". */
 import type { Dossier } from '@brief/core';
+import type { Knowledge } from '../knowledge.ts';
 import { speakerAt } from '../verbatim/speakers.ts';
 import { months } from './dates.ts';
+import { isOutlet } from './left-standing.ts';
 import type { Scene } from './scene.ts';
-import { isIn, isMark, isWord, type Token } from './tokens.ts';
+import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { determiners, prepositions } from './vocabulary.ts';
 
@@ -13,7 +15,8 @@ export function isTheSource(scene: Scene, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || (token.traits & traits.source) === 0) return false;
   if (speakerAt(tokens, at)?.kind !== 'source') return false;
-  return !isAnothers(tokens, at) && !scene.before.some((_, place) => isSomeText(scene.before, place));
+  if (scene.earlier?.otherText) return false;
+  return !isAnothers(tokens, at) && !scene.before.some((_, place) => isSomeText(scene, place));
 }
 
 /** Whether a noun for the source stands in a stretch of the sentence. */
@@ -23,8 +26,9 @@ export function namesTheSource(scene: Scene, { from, to }: Stretch): boolean {
 }
 
 /** The dossier of whose source a sentence of this block can speak: the first that is named and has a source of its own. */
-export function dossierSpokenOf({ knowledge, mentions }: Scene): Spoken | undefined {
-  const about = mentions.find(({ dossier }) => knowledge.dossier(dossier)?.voice !== undefined);
+export function dossierSpokenOf({ knowledge, mentions, earlier }: Scene): Spoken | undefined {
+  const hasVoice = ({ dossier }: { readonly dossier: string }) => knowledge.dossier(dossier)?.voice !== undefined;
+  const about = mentions.find(hasVoice) ?? earlier?.names.find(hasVoice);
   const dossier = knowledge.dossier(about?.dossier ?? '');
   return dossier?.voice === undefined ? undefined : { dossier, voice: dossier.voice };
 }
@@ -42,7 +46,7 @@ export interface Stretch {
 }
 
 /** "The article in Le Monde", "the note by Aydın Selcen", "the text of the law". */
-function isAnothers(tokens: readonly Token[], at: number): boolean {
+export function isAnothers(tokens: readonly Token[], at: number): boolean {
   if (isWord(tokens[at + 1], 'of')) {
     const next = isIn(tokens[at + 2], determiners) ? tokens[at + 3] : tokens[at + 2];
     if (next?.kind === 'word' && !/^\d/.test(next.key) && !months.has(next.key)) return true;
@@ -57,14 +61,28 @@ function isAnothers(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "An article": what "the article" of the next sentence is. */
-const isSomeText = (tokens: readonly Token[], at: number): boolean => {
-  if (((tokens[at]?.traits ?? 0) & traits.source) === 0) return false;
+const isSomeText = ({ before: tokens, knowledge }: Scene, at: number): boolean => {
+  if (((tokens[at]?.traits ?? 0) & traits.source) === 0 || isWhereItAppeared(tokens, at + 1, knowledge)) return false;
   for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
     if (isIn(tokens[before], SOME)) return true;
     if (tokens[before]?.kind === 'mark') return false;
   }
   return false;
 };
+
+/** "An article for the state-run Anadolu Agency": it is the dossier's own. */
+function isWhereItAppeared(tokens: readonly Token[], from: number, knowledge: Knowledge): boolean {
+  if (!isIn(tokens[from], prepositions)) return false;
+  for (let at = from + 1; at < from + 6; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'mention') {
+      const dossier = knowledge.dossier(token.mention.dossier);
+      return dossier !== undefined && isOutlet(dossier, token.entity.id);
+    }
+    if (token?.kind !== 'word' || isCapitalised(token)) return false;
+  }
+  return false;
+}
 
 const SOME = new Set(['a', 'an', 'another', 'his', 'her', 'their', 'other', 'earlier']);
 

@@ -5,6 +5,7 @@
 import { firstSpeaker, isSayingVerb, type Speaker, speakerAt, subjectBefore } from '../verbatim/speakers.ts';
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
+import { isAnothers } from './source-place.ts';
 import { isAdverb, isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import {
@@ -69,9 +70,13 @@ export function voiceOf(scene: Scene, dossier: string, from: number, to: number)
 export function isSaidBySource(scene: Scene, dossier: string, verb: number): boolean {
   const { tokens, knowledge } = scene;
   const subject = subjectBefore(tokens, verb);
-  if (subject?.kind === 'source' || isNote(tokens, subjectStart(tokens, verb))) return true;
+  if (subject?.kind === 'source' || isNote(tokens, subjectStart(tokens, verb))) return !isOfAnother(tokens, verb);
   return subject?.kind === 'entity' && subject.mention.entity === knowledge.dossier(dossier)?.voice;
 }
+
+/** "The article in Le Monde lists": the text that speaks is another's. */
+const isOfAnother = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.slice(0, verb).some((token, at) => (token.traits & traits.source) !== 0 && isAnothers(tokens, at));
 
 interface Saying {
   readonly at: number;
