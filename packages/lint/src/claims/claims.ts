@@ -200,9 +200,13 @@ const READERS: readonly Reader[] = [
 
 const NONE: readonly Span[] = [];
 
-/** Nothing of what is asked or supposed is judged, and nothing that is doubted is against the source. */
+/**
+ * Nothing of what is asked or supposed is judged, and nothing that is doubted is against the source; to reject something, or to
+ * set it aside, may be.
+ */
 const mayClaim = (all: number, against: boolean): boolean =>
-  (all & (traits.question | traits.condition)) === 0 && !(against && (all & traits.doubt) !== 0);
+  (all & (traits.question | traits.condition)) === 0 &&
+  !(against && (all & traits.doubt) !== 0 && (all & (traits.excluding | traits.comparison)) === 0);
 
 /** The mentions that lie in each sentence; both are in order. */
 function bySentence(mentions: readonly Mention[], sentences: readonly Span[]): readonly (readonly Mention[])[] {

@@ -184,7 +184,7 @@ function readNoun(scene: Scene, from: number): Filler | undefined {
       if (isNounLike(tokens[at + 1])) continue;
       return at > start && !isModifier(tokens, start, at) ? undefined : known(token, from, at + 1, false);
     }
-    if (token?.kind !== 'word' || isFunctionWord(token)) break;
+    if (token?.kind !== 'word' || isFunctionWord(token) || isIn(token, SETTING_ASIDE)) break;
   }
   if (at === start) return undefined;
   const last = tokens[at - 1];
@@ -199,6 +199,8 @@ function readNoun(scene: Scene, from: number): Filler | undefined {
   return isWord(tokens[at], 'of') ? { ...noun, to: complementEnd(tokens, at + 1) } : noun;
 }
 
+/** They begin what is set aside: "to parliament rather than". */
+const SETTING_ASIDE = new Set(['rather', 'instead', 'not']);
 const HOW_OFTEN = new Set(['once', 'twice', 'daily', 'weekly', 'monthly', 'yearly', 'annually', 'regularly']);
 
 /** Where what follows "of" ends: "the Minister of the Interior". */
@@ -207,6 +209,7 @@ function complementEnd(tokens: readonly Token[], from: number): number {
   while (
     at < from + 4 &&
     !isIn(tokens[at], HOW_OFTEN) &&
+    !isIn(tokens[at], SETTING_ASIDE) &&
     (tokens[at]?.kind === 'mention' || (tokens[at]?.kind === 'word' && !isFunctionWord(tokens[at])))
   )
     at++;

@@ -15,6 +15,7 @@ import {
 } from '@brief/core';
 import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
+import { asidesIn } from './asides.ts';
 import type { Frame, PlacedClaim } from './claim.ts';
 import { headsOf } from './descriptions.ts';
 import type { Reader } from './needs.ts';
@@ -49,11 +50,11 @@ const NONE: readonly PlacedClaim[] = [];
 
 /** A look at the circumstances, before any phrase is read. */
 function mayHave(scene: Scene, possessives: readonly Phrase[]): boolean {
-  const { asked, conditional, doubted, possible } = scene.circumstances;
+  const { asked, conditional, doubted, possible, setsAside } = scene.circumstances;
   // Nothing of what is asked or supposed is judged.
   if (asked || conditional) return false;
   if (!scene.against) return true;
-  if (doubted || possible) return false;
+  if ((doubted && !setsAside) || possible) return false;
   return (
     scene.has(traits.telling) ||
     (scene.has(traits.deniable) && scene.has(traits.negation)) ||
@@ -76,11 +77,21 @@ function judge(scene: Scene, reading: Reading): PlacedClaim | undefined {
   if (entity === undefined) return undefined;
   const { phrase } = reading;
   if (phrase.dossier !== undefined && phrase.dossier !== entity.dossier) return undefined;
+  if (scene.circumstances.setsAside && !isBesideAsides(scene, reading)) return undefined;
   const dossier = scene.knowledge.dossier(entity.dossier);
   if (dossier === undefined) return undefined;
   return phrase.statement !== undefined
     ? judgeStatement(scene, reading, dossier, phrase.statement)
     : judgeRelation(scene, reading, dossier);
+}
+
+/** It says nothing of what is set aside, and names whom it is about: "unlike MİT, the service …" can be about another. */
+function isBesideAsides({ tokens }: Scene, { from, to, slots }: Reading): boolean {
+  const fillers = [...slots.values()];
+  if (fillers.some((filler) => filler.kind === 'entity' && filler.loose && filler.entity.kind !== 'role')) return false;
+  return asidesIn(tokens).every((aside) =>
+    [{ from, to }, ...fillers].every((one) => one.to <= aside.from || one.from >= aside.to),
+  );
 }
 
 function knownIn({ slots }: Reading): Extract<Filler, { kind: 'entity' }> | undefined {

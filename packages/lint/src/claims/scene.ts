@@ -6,6 +6,7 @@ import { type Entity, entityOf } from '@brief/core';
 import { firstFrom } from '../block-index.ts';
 import type { Block, Mention } from '../draft.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { onlySetsAside } from './asides.ts';
 import { type Described, describedBy } from './descriptions.ts';
 import type { Earlier } from './earlier.ts';
 import { isAside } from './left-standing.ts';
@@ -114,6 +115,8 @@ export interface Circumstances {
   readonly compared: boolean;
   readonly possible: boolean;
   readonly distanced: boolean;
+  /** What makes it doubted or compared only sets something aside ("unlike X", "rather than to X"): `asides.ts`. */
+  readonly setsAside: boolean;
 }
 
 function circumstancesOf({ tokens, traits: all }: Pick<Row, 'tokens' | 'traits'>): Circumstances {
@@ -126,6 +129,7 @@ function circumstancesOf({ tokens, traits: all }: Pick<Row, 'tokens' | 'traits'>
     otherTime: any(traits.otherTime, (at) => isOtherTime(tokens, at)),
     compared: any(traits.comparison, (at) => isLikening(tokens, at)),
     possible: (all & traits.possibility) !== 0,
+    setsAside: (all & traits.comparison) !== 0 && onlySetsAside(tokens),
     distanced: (all & traits.inMarks) !== 0 || any(traits.distance, (at) => !isBlamedHere(tokens, at)),
   };
 }

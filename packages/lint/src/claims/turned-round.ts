@@ -14,7 +14,7 @@ import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { words } from './vocabulary.ts';
-import { isOwnOrReported } from './weighing.ts';
+import { isDuty, isOwnOrReported } from './weighing.ts';
 
 interface Turn {
   readonly dossier: Dossier;
@@ -47,14 +47,99 @@ const rootsIn = (text: string): ReadonlySet<string> =>
 const rootOf = (word: string): string => bare(word).slice(0, 5);
 const LOOSE = words('predominantly mainly mostly largely capable conducting acting structure agency approach model');
 
+<<<<<<< HEAD
 function turnClaims(scene: Scene): readonly PlacedClaim[] {
   const { tokens } = scene;
   const to = tokens.findIndex((token, at) => isTo(tokens, token, at));
   if (to < 0) return NONE;
   return turnsOf(scene.knowledge).flatMap((turn) => claimOf(scene, to, turn) ?? []);
+=======
+export function turnClaims(scene: Scene): readonly PlacedClaim[] {
+  const turns = turnsOf(scene.knowledge);
+  if (turns.length === 0 || !scene.has(traits.turning)) return NONE;
+  const { doubted, possible, setsAside } = scene.circumstances;
+  if ((doubted && !setsAside) || scene.has(traits.addition)) return NONE;
+  const { tokens } = scene;
+  const ends = tokens.flatMap((_, at) => endsAt(tokens, at) ?? []);
+  if (ends.length === 0) return NONE;
+  return turns.flatMap((turn) => {
+    // What is to be done can be told as a duty; what was done cannot.
+    if (possible && !(isDuty(scene) && NEEDED.test(turn.statement.text ?? ''))) return [];
+    for (const end of ends) {
+      const claim = claimOf(scene, end, turn);
+      if (claim) return [claim];
+    }
+    return [];
+  });
+>>>>>>> ec6b42d (Read past what a sentence sets aside (“unlike”, “rather than”), hold that something is rejected, and a change told as given up, replaced or chosen instead)
 }
 
+const NEEDED = /\b(?:needs?|should|must|is to)\b/;
+
 const NONE: readonly PlacedClaim[] = [];
+
+/** What a sentence says is left, and what comes in its place. */
+interface Ends extends Stretch {
+  readonly earlier: Stretch;
+  readonly later: Stretch;
+  /** Told as a move, which names a thing of either sort. */
+  readonly isMoved?: boolean;
+}
+
+/** Those that a word tells: "from … to", "abandons … for", "… instead of", "replaces … with". */
+function endsAt(tokens: readonly Token[], at: number): Ends | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (isTo(tokens, token, at))
+    return { ...inOrder(beginningBefore(tokens, at), at, at + 1, endFrom(tokens, at + 1)), isMoved: true };
+  const next = tokens[at + 1];
+  if ((isWord(token, 'instead') && isWord(next, 'of')) || (isWord(token, 'rather') && isWord(next, 'than'))) {
+    const later = { from: Math.max(beginningBefore(tokens, at), verbBefore(tokens, at)), to: at };
+    const earlier = { from: at + 2, to: endFrom(tokens, at + 2) };
+    return { earlier, later, from: later.from, to: earlier.to };
+  }
+  const isLeft = isIn(token, LEAVING) || (isWord(next, 'up') && isIn(token, GIVING));
+  if (!isLeft || isIn(tokens[at - 1], PASSIVE)) return undefined;
+  const joint = jointFrom(tokens, at + 1, isIn(token, REPLACING) ? WITH : FOR);
+  if (joint === undefined) return undefined;
+  return inOrder(at, joint.from, joint.to, endFrom(tokens, joint.to));
+}
+
+const inOrder = (start: number, middle: number, behind: number, end: number): Ends => ({
+  earlier: { from: start, to: middle },
+  later: { from: behind, to: end },
+  from: start,
+  to: end,
+});
+
+const LEAVING = words(
+  `abandon abandons abandoned abandoning swap swaps swapped trade trades traded exchange exchanges exchanged replace replaces
+  replaced replacing drop drops dropped`,
+);
+const REPLACING = words('replace replaces replaced replacing');
+const GIVING = words('give gives given gave giving');
+const PASSIVE = words('be been is are was were being');
+
+/** Where what comes in its place begins: "for", "in favour of", "with". */
+function jointFrom(tokens: readonly Token[], from: number, joints: ReadonlySet<string>): Stretch | undefined {
+  for (let at = from + 1; at < Math.min(tokens.length, from + 8); at++) {
+    const token = tokens[at];
+    if (token?.kind === 'mark') return undefined;
+    if (isIn(token, joints)) return { from: at, to: at + 1 };
+    if (isWord(token, 'in') && isIn(tokens[at + 1], FAVOUR)) return { from: at, to: at + 3 };
+  }
+  return undefined;
+}
+
+const FOR = words('for');
+const WITH = words('with by');
+const FAVOUR = words('favour favor');
+
+/** Behind the subject: what is said of it begins with its verb. */
+function verbBefore(tokens: readonly Token[], end: number): number {
+  for (let at = end - 1; at > 0; at--) if (tokens[at - 1]?.kind === 'mention') return at;
+  return 0;
+}
 
 /** "From … to", "transformed into", "gives way to". */
 function isTo(tokens: readonly Token[], token: Token, at: number): boolean {
@@ -67,15 +152,12 @@ const ENDS = words('to into towards toward');
 /** In tokens. */
 const REACH = 16;
 
-function claimOf(scene: Scene, to: number, turn: Turn): PlacedClaim | undefined {
+function claimOf(
+  scene: Scene,
+  { earlier, later, from: start, to: end, isMoved }: Ends,
+  { dossier, statement, before, after, named }: Turn,
+): PlacedClaim | undefined {
   const { tokens } = scene;
-  const { dossier, statement, before, after, named } = turn;
-  const end = endFrom(tokens, to + 1);
-  const start = beginningBefore(tokens, to);
-  const [earlier, later] = [
-    { from: start, to },
-    { from: to + 1, to: end },
-  ];
   const isTurned =
     count(tokens, later, before) > 0 &&
     count(tokens, later, after) === 0 &&
@@ -87,8 +169,16 @@ function claimOf(scene: Scene, to: number, turn: Turn): PlacedClaim | undefined 
   const isNamed = tokens
     .slice(clause.from, clause.to)
     .some((token) => token.kind === 'mention' && named.has(token.entity.id));
-  if (!isTurned || !isNamed || isUnsureAround(tokens, place)) return undefined;
-  if (tokens.slice(start, end).some((token) => isIn(token, NOT_SO))) return undefined;
+  if (
+    !isTurned ||
+    !isNamed ||
+    (!isMoved && !tokens.slice(start, end).some((token) => namesManner(token))) ||
+    isUnsureAround(tokens, place)
+  )
+    return undefined;
+  const isNot = (token: Token, at: number): boolean =>
+    isIn(token, NOT_SO) && !(isWord(token, 'than') && isWord(tokens[start + at - 1], 'rather'));
+  if (tokens.slice(start, end).some(isNot)) return undefined;
   if (!isOwnOrReported(scene, dossier, place)) return undefined;
   return {
     frame: 'direction',
@@ -97,6 +187,11 @@ function claimOf(scene: Scene, to: number, turn: Turn): PlacedClaim | undefined 
     ...place,
   };
 }
+
+/** "A regional approach", "a global model": a way to be, and no thing that is given for another. */
+const namesManner = (token: Token): boolean =>
+  isIn(token, MANNERS) || (token.kind === 'mention' && token.entity.kind === 'concept');
+const MANNERS = words('approach model outlook strategy orientation dimension focus scope');
 
 const NOT_SO = words('not never no than back again');
 

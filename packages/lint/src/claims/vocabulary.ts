@@ -46,7 +46,7 @@ export const otherTimes = words(
   replaced succeeded became history century era during under-secretary undersecretary after when while`,
 );
 export const comparisons = words(
-  'like unlike than similar similarly whereas likewise analogous resembles contrast compared as',
+  'like unlike than instead similar similarly whereas likewise analogous resembles contrast compared as',
 );
 /** Before a clause of what has yet to be: "once MİT has …". */
 export const untilThen = words('once when after until till before soon as');
@@ -83,7 +83,12 @@ export const excluding = words(
   `exclude excludes excluded excluding omit omits omitted ignore ignores ignored neglect neglects neglected drop drops dropped
   oppose opposes opposed dismiss dismisses dismissed ban bans banned bar bars barred rule rules ruled pass passes passed skip
   skips skipped leave leaves left refuse refuses refused missing absent struck removed deleted cut irrelevant foreign alien
-  immaterial outside beyond decided decides abandons abandoned`,
+  immaterial outside beyond decided reject rejects rejected decides abandons abandoned`,
+);
+/** By these a change is told: what is left, and what comes. */
+export const turning = words(
+  `from into way up favour favor instead rather abandon abandons abandoned abandoning swap swaps swapped trade trades exchange
+  exchanges exchanged replace replaces replaced replacing`,
 );
 /** What somebody writes and somebody publishes. */
 export const texts = words('article text piece essay op-ed writing');

@@ -16,8 +16,8 @@ import { type Voice, voiceOf } from './voice.ts';
 
 /** Whether a sentence says a thing plainly, of its time, in the draft's own voice or the source's, and not beside others. */
 export function isPlain(scene: Scene, { from, to, group }: Reading, dossier: string, tenses = NOW): boolean {
-  const { doubted, otherTime, compared, possible } = scene.circumstances;
-  if (doubted || otherTime || compared || possible) return false;
+  const { doubted, otherTime, compared, possible, setsAside } = scene.circumstances;
+  if (((doubted || compared) && !setsAside) || otherTime || possible) return false;
   if (scene.has(traits.addition)) return false;
   if (group && (group.negated || !tenses.includes(group.tense))) return false;
   if (group?.tense === 'participle' && !tenses.includes('past') && !isPresentSentence(scene)) return false;
@@ -111,7 +111,9 @@ export function weigh(
   const [statement] = statements;
   const { use } = reading.phrase;
   const { group } = reading;
-  const { doubted, otherTime, possible, compared } = scene.circumstances;
+  const { otherTime, possible, setsAside } = scene.circumstances;
+  const doubted = scene.circumstances.doubted && !setsAside;
+  const compared = scene.circumstances.compared && !setsAside;
   const isContested = statement.contested === true || statement.designation === true;
   if (isContested && (use === 'says' || use === 'suggests')) return contested(scene, reading, dossier, statement);
   if (isContested && group?.negated) return deniedView(scene, reading, dossier, statement);
@@ -192,7 +194,7 @@ const isByNow = (tokens: readonly Token[], { from, to }: Reading): boolean =>
 const BY_NOW = new Set(['now', 'already', 'today', 'nowadays', 'currently']);
 
 /** Nothing is called possible but what must or should be: the source can be said to demand the contrary of what it does. */
-const isDuty = ({ tokens }: Scene): boolean =>
+export const isDuty = ({ tokens }: Scene): boolean =>
   tokens.every((token) => (token.traits & traits.possibility) === 0 || isIn(token, DUTIES));
 const DUTIES = new Set(['must', 'should', 'ought']);
 
