@@ -12,7 +12,16 @@ import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type NameToken, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { verbGroup } from './verbs.ts';
-import { determiners, exampleWords, focusWords, givingVerbs, numberIn, prepositions, words } from './vocabulary.ts';
+import {
+  determiners,
+  exampleWords,
+  focusWords,
+  givingVerbs,
+  numberIn,
+  prepositions,
+  singlingWords,
+  words,
+} from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
 
 function memberClaims(scene: Scene): readonly PlacedClaim[] {
@@ -165,14 +174,19 @@ const NAMELY = words('namely viz ie');
 /** "In Africa, the focus is on A, B and C", "the note singles out A in the Balkans", "lists A among the Turkic states". */
 function membersGiven(scene: Scene, at: number, lists: readonly KnownList[]): PlacedClaim | undefined {
   const { tokens } = scene;
-  const isFocus = isIn(tokens[at], focusWords);
+  const isSingled = isIn(tokens[at], singlingWords);
+  const isFocus = isSingled || isIn(tokens[at], focusWords);
   let from = at + 1;
+  if (isSingled) {
+    if (isWord(tokens[at], 'above') && !isWord(tokens[from++], 'all')) return undefined;
+    if (isWord(tokens[from], 'in')) from++;
+  }
   // "The focus in Africa is on A, B and C".
   const within =
     isFocus && isWord(tokens[from], 'in') ? lists.find((list) => namesList(tokens[from + 1], list)) : undefined;
   if (within) from += 2;
   while (isIn(tokens[from], BE_ON) || isIn(tokens[from], PARTICLES)) from++;
-  if (isFocus && !isWord(tokens[from - 1], 'on')) return undefined;
+  if (isFocus && !isSingled && !isWord(tokens[from - 1], 'on')) return undefined;
   const items = itemsFrom(tokens, from);
   if (items.names.length === 0) return undefined;
   for (const known of lists) {
@@ -204,7 +218,7 @@ function regionFor({ tokens }: Scene, known: KnownList, verb: number, to: number
       (isWord(tokens[preposition], 'in') || (isWord(tokens[preposition], 'among') && preposition === 0)) &&
       (isMark(tokens[at + 1], ',') || isWord(tokens[at + 1], 'the') || tokens[at + 1]?.kind === 'mention') &&
       beginsClause(tokens, preposition);
-    const isFocused = at < verb && verb - at <= 3 && isMark(tokens[at + 1], ',') && isIn(tokens[verb], FOCUSING);
+    const isFocused = at < verb && verb - at <= 3 && isMark(tokens[at + 1], ',') && isTurnedTo(tokens[verb]);
     // "In Africa, with a focus on …".
     const isWith = at < verb && verb - at <= 4 && isWord(tokens[verb - 1], 'a') && isWord(tokens[verb - 2], 'with');
     const isBehind = at > verb && at <= to + 2 && (isWord(tokens[to], 'in') || isWord(tokens[to], 'among'));
@@ -215,6 +229,7 @@ function regionFor({ tokens }: Scene, known: KnownList, verb: number, to: number
 }
 
 const FOCUSING = words('focusing focussing');
+const isTurnedTo = (token: Token | undefined): boolean => isIn(token, FOCUSING) || isIn(token, singlingWords);
 const beginsClause = (tokens: readonly Token[], at: number): boolean =>
   at === 0 || isMark(tokens[at - 1], ';:') || isWord(tokens[at - 1], 'and') || isWord(tokens[at - 1], 'but');
 
@@ -228,8 +243,10 @@ function isFocusOfSource({ tokens, before }: Scene, at: number, { dossier }: Kno
     // "Russia has returned. In Africa, the focus is on …"
     return before.some(isKnown) || !before.some(isStranger);
   }
-  if (isIn(tokens[at], FOCUSING) || isWord(tokens[at - 1], 'a')) {
+  if (isTurnedTo(tokens[at]) || isWord(tokens[at - 1], 'a')) {
     const earlier = tokens.slice(0, at);
+    // "Is active in Africa, above all in Chad" tells what there is, and not what is planned.
+    if (isIn(tokens[at], singlingWords) && !earlier.some((token) => isIn(token, PLANNING))) return false;
     return earlier.some(isKnown) && !earlier.some(isStranger);
   }
   // "A book on MİT focuses on …".
@@ -237,6 +254,7 @@ function isFocusOfSource({ tokens, before }: Scene, at: number, { dossier }: Kno
   return isKnown(owner) && !isIn(tokens[place - 1], prepositions);
 }
 
+const PLANNING = words('plans planned will wants intends aims hopes seeks should must priority priorities');
 const ACTORS: ReadonlySet<string> = new Set(['organization', 'person']);
 
 /** A noun of the list beside the items: "among the organizations to be countered". */

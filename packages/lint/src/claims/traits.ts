@@ -26,6 +26,7 @@ import {
   prepositions,
   pronouns,
   relatives,
+  singlingWords,
   subordinators,
 <<<<<<< HEAD
 =======
@@ -124,6 +125,7 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [fillers, traits.functional | traits.verbal],
   [pronouns, traits.functional],
   [focusWords, traits.listing],
+  [singlingWords, traits.listing],
   [judging, traits.judging],
   [done, traits.done],
   [excluding, traits.excluding],

@@ -121,6 +121,8 @@ export const givingVerbs = words(
 );
 /** By these a text tells what it looks at above all. */
 export const focusWords = words('focus focuses focusing focussing focused centres centers concentrates');
+/** With these some of what was named stand out: "in Africa, above all in Libya". */
+export const singlingWords = words('above especially particularly notably chiefly principally primarily mainly');
 export const exampleWords = words(
   'such including include includes like e.g eg example instance especially particularly notably',
 );
