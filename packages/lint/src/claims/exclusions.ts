@@ -27,17 +27,12 @@ import {
 } from './vocabulary.ts';
 import { isOwnOrReported } from './weighing.ts';
 
-<<<<<<< HEAD
 function exclusionClaims(scene: Scene): readonly PlacedClaim[] {
-=======
-export function exclusionClaims(scene: Scene): readonly PlacedClaim[] {
-  if (!scene.has(traits.negation | traits.excluding) || scene.relations === 0) return NONE;
   const { doubted } = scene.circumstances;
   // "Rejects the use of": the word that doubts is the one that leaves out.
-  const rejects = doubted ? scene.tokens.filter((token) => (token.traits & traits.doubt) !== 0) : [];
-  if (rejects.length > 1 || rejects.some((token) => !isIn(token, REJECTING))) return NONE;
-  const rejected = rejects.length === 0 ? undefined : scene.tokens.findIndex((token) => token === rejects[0]);
->>>>>>> ec6b42d (Read past what a sentence sets aside (“unlike”, “rather than”), hold that something is rejected, and a change told as given up, replaced or chosen instead)
+  const [reject, ...more] = doubted ? scene.tokens.filter((token) => (token.traits & traits.doubt) !== 0) : [];
+  if (more.length > 0 || (reject !== undefined && !isIn(reject, REJECTING))) return NONE;
+  const rejected = reject && scene.tokens.indexOf(reject);
   const claims: PlacedClaim[] = [];
   for (const [at, token] of scene.tokens.entries()) {
     if (token.kind !== 'mention' || token.possessive || isNounBehind(scene.tokens[at + 1])) continue;
@@ -49,12 +44,9 @@ export function exclusionClaims(scene: Scene): readonly PlacedClaim[] {
   return claims;
 }
 
-<<<<<<< HEAD
-=======
 const NONE: readonly PlacedClaim[] = [];
 const REJECTING = words('reject rejects rejected');
 
->>>>>>> ec6b42d (Read past what a sentence sets aside (“unlike”, “rather than”), hold that something is rejected, and a change told as given up, replaced or chosen instead)
 /** An exclusion, with where the sentence tells out of what. */
 interface Exclusion extends Stretch {
   /** Where it may be told, the likelier place first. */
@@ -431,6 +423,5 @@ function allForms(line: string): ReadonlySet<string> {
 
 export const exclusions: Reader = {
   needs: [trait(traits.negation | traits.excluding), anythingStated],
-  never: trait(traits.doubt),
   read: exclusionClaims,
 };

@@ -28,11 +28,6 @@ import {
   relatives,
   singlingWords,
   subordinators,
-<<<<<<< HEAD
-=======
-  texts,
-  turning,
->>>>>>> ec6b42d (Read past what a sentence sets aside (“unlike”, “rather than”), hold that something is rejected, and a change told as given up, replaced or chosen instead)
   wanting,
 } from './vocabulary.ts';
 
@@ -129,11 +124,6 @@ const LISTS: readonly (readonly [ReadonlySet<string>, number])[] = [
   [judging, traits.judging],
   [done, traits.done],
   [excluding, traits.excluding],
-<<<<<<< HEAD
-=======
-  [texts, traits.text],
-  [turning, traits.turning],
->>>>>>> ec6b42d (Read past what a sentence sets aside (“unlike”, “rather than”), hold that something is rejected, and a change told as given up, replaced or chosen instead)
   [givingVerbs, traits.listing],
   [speech, traits.saying],
   [reporting, traits.saying],

@@ -13,7 +13,7 @@ import { type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { words } from './vocabulary.ts';
+import { turning, words } from './vocabulary.ts';
 import { isDuty, isOwnOrReported } from './weighing.ts';
 
 interface Turn {
@@ -47,18 +47,10 @@ const rootsIn = (text: string): ReadonlySet<string> =>
 const rootOf = (word: string): string => bare(word).slice(0, 5);
 const LOOSE = words('predominantly mainly mostly largely capable conducting acting structure agency approach model');
 
-<<<<<<< HEAD
 function turnClaims(scene: Scene): readonly PlacedClaim[] {
-  const { tokens } = scene;
-  const to = tokens.findIndex((token, at) => isTo(tokens, token, at));
-  if (to < 0) return NONE;
-  return turnsOf(scene.knowledge).flatMap((turn) => claimOf(scene, to, turn) ?? []);
-=======
-export function turnClaims(scene: Scene): readonly PlacedClaim[] {
   const turns = turnsOf(scene.knowledge);
-  if (turns.length === 0 || !scene.has(traits.turning)) return NONE;
   const { doubted, possible, setsAside } = scene.circumstances;
-  if ((doubted && !setsAside) || scene.has(traits.addition)) return NONE;
+  if (doubted && !setsAside) return NONE;
   const { tokens } = scene;
   const ends = tokens.flatMap((_, at) => endsAt(tokens, at) ?? []);
   if (ends.length === 0) return NONE;
@@ -71,7 +63,6 @@ export function turnClaims(scene: Scene): readonly PlacedClaim[] {
     }
     return [];
   });
->>>>>>> ec6b42d (Read past what a sentence sets aside (“unlike”, “rather than”), hold that something is rejected, and a change told as given up, replaced or chosen instead)
 }
 
 const NEEDED = /\b(?:needs?|should|must|is to)\b/;
@@ -221,7 +212,7 @@ const count = (tokens: readonly Token[], { from, to }: Stretch, roots: ReadonlyS
     ).length;
 
 export const turns: Reader = {
-  needs: [word(ENDS), word(words('from into way'))],
-  never: trait(traits.doubt | traits.possibility | traits.addition),
+  needs: [word(turning)],
+  never: trait(traits.addition),
   read: turnClaims,
 };
