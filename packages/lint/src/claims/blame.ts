@@ -25,8 +25,9 @@ import { isForSomebody } from './weighing.ts';
 function blameClaims(scene: Scene): readonly PlacedClaim[] {
   if (isForSomebody(scene)) return NONE;
   const claims: PlacedClaim[] = [];
-  for (const [at, token] of scene.tokens.entries()) {
-    if (token.kind !== 'mention' || (token.traits & traits.inMarks) !== 0) continue;
+  for (const at of scene.row.names) {
+    const token = scene.tokens[at];
+    if (token?.kind !== 'mention' || (token.traits & traits.inMarks) !== 0) continue;
     for (const blame of blamesOf(scene.knowledge).get(token.entity) ?? []) {
       const claim = claimOf(scene, at, blame);
       if (claim) claims.push(claim);

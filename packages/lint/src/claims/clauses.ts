@@ -3,6 +3,7 @@
  * negation, a condition or a hedge outside it holds for something else.
  */
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
+import { traits } from './traits.ts';
 import { conditions, hedges, negations, subordinators } from './vocabulary.ts';
 
 export interface Stretch {
@@ -33,6 +34,7 @@ export function isUnsureAround(tokens: readonly Token[], stretch: Stretch): bool
   for (let at = from; at < to; at++) {
     if (at >= stretch.from && at < stretch.to) continue;
     const token = tokens[at];
+    if (token === undefined || (token.traits & UNSURE) === 0) continue;
     // "Is beyond doubt", "without any doubt".
     if (isWord(tokens[at + 1], 'doubt') || isWord(tokens[at + 2], 'doubt')) continue;
     // "Without delay": how, and not whether.
@@ -43,3 +45,6 @@ export function isUnsureAround(tokens: readonly Token[], stretch: Stretch): bool
   }
   return false;
 }
+
+/** Those of all words that deny or hedge, and of more. */
+const UNSURE = traits.negation | traits.possibility | traits.condition;

@@ -21,10 +21,9 @@ function countClaims(scene: Scene): readonly PlacedClaim[] {
   const { conditional, compared } = scene.circumstances;
   if (conditional || (scene.against && (compared || scene.has(traits.negation)))) return NONE;
   const claims: PlacedClaim[] = [];
-  for (let at = 0; at < scene.tokens.length; at++) {
-    const token = scene.tokens[at];
-    const number = token === undefined || (token.traits & traits.count) === 0 ? undefined : numberAt(scene.tokens, at);
-    const claim = number === undefined ? undefined : countAt(scene, number);
+  for (const at of scene.placesOf(traits.count)) {
+    const number = numberAt(scene.tokens, at);
+    const claim = number && countAt(scene, number);
     if (claim) claims.push(claim);
   }
   return claims;
@@ -38,6 +37,7 @@ function countAt(scene: Scene, { value, from, at }: Numbered): PlacedClaim | und
   const predicated = predicatedNumber(scene, at);
   if (predicated) return numberClaim(scene, predicated, value, at + 1);
   const { lists, to: noun } = counted(scene, at);
+  if (scene.against && lists.every(({ members }) => members.size === value)) return undefined;
   // Several bodies can have "priorities": it is those of the one that is spoken of.
   const list = lists.find(
     (known) => isLinked(scene, known, at, noun) || isOfSource(scene, { known, value, from, to: noun }),
@@ -158,7 +158,7 @@ function isLinked(
 ): boolean {
   if (!known.list.general) return true;
   const belongs = (token: Token): boolean => namesOwner(token, known) || namesMember(token, known);
-  if ([...tokens, ...behind].some(belongs)) return true;
+  if (tokens.some(belongs) || behind.some(belongs)) return true;
   // Of one word the noun may mean anything: "reforms".
   if (tokens.slice(at + 1, to).filter(({ kind }) => kind === 'word').length < 2) return false;
   if (before.some(belongs) || tokens.some((token) => namesSpeaker(token, known))) return true;

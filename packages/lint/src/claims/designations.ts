@@ -22,8 +22,9 @@ function designationClaims(scene: Scene): readonly PlacedClaim[] {
   if (isForSomebody(scene) || scene.tokens.some((token, at) => isIn(token, CALLING) || isListedAs(scene.tokens, at)))
     return NONE;
   const claims: PlacedClaim[] = [];
-  for (const [at, token] of scene.tokens.entries()) {
-    if (token.kind !== 'mention' || (token.traits & traits.inMarks) !== 0) continue;
+  for (const at of scene.row.names) {
+    const token = scene.tokens[at];
+    if (token?.kind !== 'mention' || (token.traits & traits.inMarks) !== 0) continue;
     if (relationsOf(scene.knowledge).byEntity.get(token.entity.id) === undefined) continue;
     const place = judgedAt(scene.tokens, at, token);
     if (place === undefined || isSomebodysView(scene.tokens, place.to)) continue;

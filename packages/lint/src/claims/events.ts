@@ -18,8 +18,9 @@ export function eventsNamed(
   years: (year: string, own: string) => boolean = (year, own) => year === own,
 ): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'mention') {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'mention') {
       if (token.entity === event) found.push({ from: at, to: at + 1 });
       continue;
     }

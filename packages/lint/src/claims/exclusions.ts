@@ -34,8 +34,9 @@ function exclusionClaims(scene: Scene): readonly PlacedClaim[] {
   if (more.length > 0 || (reject !== undefined && !isIn(reject, REJECTING))) return NONE;
   const rejected = reject && scene.tokens.indexOf(reject);
   const claims: PlacedClaim[] = [];
-  for (const [at, token] of scene.tokens.entries()) {
-    if (token.kind !== 'mention' || token.possessive || isNounBehind(scene.tokens[at + 1])) continue;
+  for (const at of scene.row.names) {
+    const token = scene.tokens[at];
+    if (token?.kind !== 'mention' || token.possessive || isNounBehind(scene.tokens[at + 1])) continue;
     const found = behindPart(scene.tokens, at) ?? beforePart(scene.tokens, at);
     if (found && rejected !== undefined && (rejected < found.from || rejected >= found.to)) continue;
     const claim = found && claimOf(scene, token, at, found);

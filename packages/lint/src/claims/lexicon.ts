@@ -34,6 +34,8 @@ export interface Lexeme {
   readonly relations: number;
   /** Of which kinds that readers name it is: `needs.ts`. */
   readonly words: number;
+  /** Which words of phrases it is: `phrase-words.ts`. */
+  readonly phraseWords: number;
   readonly phrases: Triggered;
 }
 
@@ -78,7 +80,7 @@ function newLexicon(knowledge: Knowledge): Lexicon {
   const nouns = ownSourceNouns(knowledge.dossiers);
   const roles = heldRoles(knowledge);
   const leading = new Set(['whose', ...LEADS, ...LED, ...POSITIONS, ...roles.flatMap(({ titles }) => [...titles])]);
-  const { byTrigger } = phraseIndex(knowledge);
+  const { byTrigger, words: phraseWords } = phraseIndex(knowledge);
   const { byEntity } = relationsOf(knowledge);
 
   function lexeme(written: string): Lexeme {
@@ -112,6 +114,7 @@ function newLexicon(knowledge: Knowledge): Lexicon {
       traits: known,
       relations,
       words: neededWords(key),
+      phraseWords: phraseWords.ofWord(key),
       phrases,
     };
   }

@@ -33,9 +33,9 @@ function memberClaims(scene: Scene): readonly PlacedClaim[] {
     if (claim && !(scene.against && claim.outcome === 'supported')) claims.push(claim);
   };
   const lists = knownLists(scene.knowledge);
-  for (let at = 0; at < scene.tokens.length; at++) {
+  for (const at of scene.placesOf(traits.list | traits.listing)) {
     const token = scene.tokens[at];
-    if (token === undefined || (token.traits & (traits.list | traits.listing)) === 0) continue;
+    if (token === undefined) continue;
     if (token.kind === 'mention') {
       for (const list of lists) if (namesList(token, list)) take(membersBeside(scene, at, at + 1, list));
     }

@@ -21,8 +21,9 @@ import { isReportedOnly } from './weighing.ts';
 
 function openPlaceClaims(scene: Scene): readonly PlacedClaim[] {
   const claims: PlacedClaim[] = [];
-  for (const [at, token] of scene.tokens.entries()) {
-    if (token.kind !== 'word' || (token.traits & traits.place) === 0) continue;
+  for (const at of scene.placesOf(traits.place)) {
+    const token = scene.tokens[at];
+    if (token?.kind !== 'word') continue;
     for (const place of placesIn(scene.knowledge).get(token.key) ?? []) {
       const claim = claimAt(scene, at, place);
       if (claim) claims.push(claim);

@@ -14,9 +14,11 @@ import {
   wordings,
 } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
+import { addTo } from '../lists.ts';
 import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
 import { type Form, formsOf } from './inflection.ts';
+import { newPhraseWords, type PhraseWords } from './phrase-words.ts';
 import { isJudged, relationBit, relationsOf } from './relation-bits.ts';
 import { prepositions } from './vocabulary.ts';
 
@@ -45,6 +47,8 @@ export interface Phrase {
   readonly against: 'always' | 'denied' | 'never';
   /** The bit of its relation; a text has none. */
   readonly relation: number;
+  /** The bits of its words: `phrase-words.ts`. */
+  readonly words: number;
 }
 
 interface Slot {
@@ -59,16 +63,23 @@ export type Element = Slot | { readonly word: string };
 export interface PhraseIndex {
   readonly byTrigger: ReadonlyMap<string, readonly Phrase[]>;
   readonly possessives: readonly Phrase[];
+  readonly words: PhraseWords;
 }
 
 /** Compiled once for a knowledge. */
 export const phraseIndex = oncePer((knowledge: Knowledge): PhraseIndex => {
   const byTrigger = new Map<string, Phrase[]>();
   const possessives: Phrase[] = [];
+  const words = newPhraseWords();
+  const put = (phrase: Omit<Phrase, 'words'>, key?: string) => {
+    const whole = { ...phrase, words: words.ofPhrase(phrase) };
+    if (key === undefined) possessives.push(whole);
+    else addTo(byTrigger, key, whole);
+  };
   const add = (wording: Wording, of: Pick<Phrase, 'predicate' | 'dossier' | 'statement' | 'relation'>) => {
     for (const use of phraseUses) {
       const against = whenAgainst(use, of, judged);
-      for (const text of wording[use] ?? []) compile(text, { ...of, use, against }, byTrigger, possessives);
+      for (const text of wording[use] ?? []) compile(text, { ...of, use, against }, put);
     }
   };
   const { judged, used } = relationsOf(knowledge);
@@ -85,7 +96,7 @@ export const phraseIndex = oncePer((knowledge: Knowledge): PhraseIndex => {
   }
   for (const [predicate, wording] of entriesOf(wordings))
     if (used.has(predicate)) add(wording, { predicate, relation: relationBit(predicate) });
-  return { byTrigger, possessives };
+  return { byTrigger, possessives, words };
 });
 
 const entriesOf = (given: Dossier['wordings']): readonly (readonly [Predicate, Wording])[] =>
@@ -106,7 +117,8 @@ function whenAgainst(
 
 type Head = Pick<Phrase, 'use' | 'predicate' | 'dossier' | 'statement' | 'relation' | 'against'>;
 
-function compile(text: string, head: Head, byTrigger: Map<string, Phrase[]>, possessives: Phrase[]): void {
+/** Puts a phrase under each word that gives it away; one of two slots and a possessive has none. */
+function compile(text: string, head: Head, put: (phrase: Omit<Phrase, 'words'>, key?: string) => void): void {
   const elements = elementsOf(text);
   const [first, second] = elements;
   const left = first !== undefined && 'slot' in first ? first : undefined;
@@ -115,16 +127,11 @@ function compile(text: string, head: Head, byTrigger: Map<string, Phrase[]>, pos
   if (word === undefined) return;
   const base = left === undefined ? head : { ...head, left };
   if ('slot' in word) {
-    if (left?.possessive && second) possessives.push({ ...base, trigger: 'plain', forms: [], rest: behind });
+    if (left?.possessive && second) put({ ...base, trigger: 'plain', forms: [], rest: behind });
     return;
   }
-  const put = (key: string, phrase: Phrase) => {
-    const all = byTrigger.get(key);
-    if (all) all.push(phrase);
-    else byTrigger.set(key, [phrase]);
-  };
   if (left === undefined || left.possessive || prepositions.has(word.word)) {
-    put(word.word, { ...base, trigger: 'plain', forms: [], rest });
+    put({ ...base, trigger: 'plain', forms: [], rest }, word.word);
     return;
   }
   const [next, ...afterNext] = rest;
@@ -133,21 +140,21 @@ function compile(text: string, head: Head, byTrigger: Map<string, Phrase[]>, pos
       // "Is to blame for": the infinitive gives it away.
       const [infinitive, ...afterInfinitive] = afterNext;
       if (infinitive && 'word' in infinitive)
-        put(infinitive.word, { ...base, trigger: 'be', forms: [], rest: afterInfinitive });
+        put({ ...base, trigger: 'be', forms: [], rest: afterInfinitive }, infinitive.word);
     } else if ('word' in next && next.word !== 'a' && next.word !== 'an' && next.word !== 'the') {
-      put(next.word, { ...base, trigger: 'be', forms: [], rest: afterNext });
+      put({ ...base, trigger: 'be', forms: [], rest: afterNext }, next.word);
     } else if ('word' in next) {
       const [noun, ...afterNoun] = afterNext;
-      if (noun && 'word' in noun) put(noun.word, { ...base, trigger: 'be', forms: [], rest: afterNoun });
-    } else for (const [be, forms] of LINKS) put(be, { ...base, trigger: 'link', forms, rest });
+      if (noun && 'word' in noun) put({ ...base, trigger: 'be', forms: [], rest: afterNoun }, noun.word);
+    } else for (const [be, forms] of LINKS) put({ ...base, trigger: 'link', forms, rest }, be);
     return;
   }
-  for (const [form, forms] of formsOf(word.word)) put(form, { ...base, trigger: 'verb', forms, rest });
+  for (const [form, forms] of formsOf(word.word)) put({ ...base, trigger: 'verb', forms, rest }, form);
   if (rest.length > 1 && rest.every((one) => 'word' in one) && !prepositions.has(rest[0]?.word ?? '')) {
     const before = rest.map(({ word: one }) => one);
     for (const [form, forms] of formsOf(word.word)) {
       if (forms.includes('participle'))
-        put(form, { ...head, before, trigger: 'passive', forms, rest: [{ word: 'by' }, left] });
+        put({ ...head, before, trigger: 'passive', forms, rest: [{ word: 'by' }, left] }, form);
     }
   }
   const object = rest.at(-1);
@@ -156,7 +163,7 @@ function compile(text: string, head: Head, byTrigger: Map<string, Phrase[]>, pos
   if (!plainObject) return;
   for (const [form, forms] of formsOf(word.word)) {
     if (!forms.includes('participle')) continue;
-    put(form, { ...head, left: object, trigger: 'passive', forms, rest: [...particles, { word: 'by' }, left] });
+    put({ ...head, left: object, trigger: 'passive', forms, rest: [...particles, { word: 'by' }, left] }, form);
   }
 }
 

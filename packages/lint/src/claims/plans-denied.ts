@@ -17,9 +17,9 @@ import { voiceOf } from './voice.ts';
 function planDenialClaims(scene: Scene): readonly PlacedClaim[] {
   if (scene.circumstances.compared) return NONE;
   const claims: PlacedClaim[] = [];
-  for (const [at, token] of scene.tokens.entries()) {
-    if ((token.traits & (traits.negation | traits.excluding)) === 0) continue;
-    if (token.kind !== 'word' || !(isWord(token, 'no') || isWord(token, 'not') || isIn(token, DECIDED))) continue;
+  for (const at of scene.placesOf(traits.negation | traits.excluding)) {
+    const token = scene.tokens[at];
+    if (!(isWord(token, 'no') || isWord(token, 'not') || isIn(token, DECIDED))) continue;
     const claim = claimAt(scene, at);
     if (claim) claims.push(claim);
   }

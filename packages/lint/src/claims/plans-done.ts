@@ -19,8 +19,7 @@ function planClaims(scene: Scene): readonly PlacedClaim[] {
   const { conditional, distanced, otherTime } = scene.circumstances;
   if (conditional || distanced || otherTime) return NONE;
   const claims: PlacedClaim[] = [];
-  for (const [at, token] of scene.tokens.entries()) {
-    if ((token.traits & traits.done) === 0) continue;
+  for (const at of scene.placesOf(traits.done)) {
     const claim = claimAt(scene, at);
     if (claim && !isUnsureAround(scene.tokens, claim) && !isNegated(scene.tokens, claim)) claims.push(claim);
   }

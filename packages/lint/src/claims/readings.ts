@@ -3,6 +3,7 @@
  */
 import { type PredicateDefinition, predicates } from '@brief/core';
 import { type Filler, isFunctionWord, nounEndingAt, nounStartingAt, subjectOf } from './nouns.ts';
+import { INSIDE } from './phrase-words.ts';
 import type { Element, Phrase } from './phrases.ts';
 import { relationsOf } from './relation-bits.ts';
 import type { Scene } from './scene.ts';
@@ -170,7 +171,6 @@ function mayMatter(scene: Scene, { predicate, relation }: Phrase, slot: string, 
 
 const isPreposition = (word: string): boolean =>
   ['to', 'in', 'of', 'by', 'for', 'on', 'with', 'against', 'at'].includes(word);
-const INSIDE = new Set(['across', 'inside', 'throughout', 'within']);
 
 const fits = (word: string, token: Token | undefined): boolean =>
   isWord(token, word) || (word === 'in' && isIn(token, INSIDE));

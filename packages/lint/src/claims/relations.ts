@@ -37,6 +37,7 @@ function relationClaims(scene: Scene): readonly PlacedClaim[] {
     const isWord = token?.kind === 'word';
     const phrases = isWord ? (scene.against ? token.phrases.against : token.phrases.all) : possessives;
     for (const phrase of phrases) {
+      if ((phrase.words & ~scene.row.phraseWords) !== 0) continue;
       if (scene.against && !mayBeAgainst(scene, phrase)) continue;
       const reading = isWord ? readPhrase(scene, phrase, at) : readPossessive(scene, phrase, at);
       const made = reading && judge(scene, reading);

@@ -28,9 +28,10 @@ const NONE: readonly PlacedClaim[] = [];
 
 function rowClaims(scene: Scene): readonly PlacedClaim[] {
   const { tokens } = scene;
-  let joint = -1;
-  for (let at = 3; at < tokens.length - 1; at++) if (isWord(tokens[at], 'and')) joint = at;
-  if (joint < 0 || tokens.filter((token) => token.kind === 'mention').length < 2) return NONE;
+  if (scene.row.names.length < 2) return NONE;
+  let joint = tokens.length - 2;
+  while (joint > 2 && !isWord(tokens[joint], 'and')) joint--;
+  if (joint < 3) return NONE;
   const { conditional, compared, otherTime } = scene.circumstances;
   if (conditional || compared || otherTime) return NONE;
   for (const known of knownLists(scene.knowledge)) {
@@ -43,7 +44,7 @@ function rowClaims(scene: Scene): readonly PlacedClaim[] {
 
 function rowOf(scene: Scene, known: KnownList, joint: number): PlacedClaim | undefined {
   const { tokens } = scene;
-  const members = tokens.flatMap((token, at) => (namesMember(token, known) ? [at] : []));
+  const members = scene.row.names.filter((at) => namesMember(tokens[at], known));
   const first = members[0];
   if (first === undefined || members.length < 2) return undefined;
   const row = itemsOf(tokens, first, joint);

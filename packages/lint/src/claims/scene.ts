@@ -105,6 +105,15 @@ export class Scene {
   has(some: number): boolean {
     return (this.row.traits & some) !== 0;
   }
+
+  /** The places of those that have one of these traits. */
+  placesOf(some: number): readonly number[] {
+    const found: number[] = [];
+    if (!this.has(some)) return found;
+    const { tokens } = this;
+    for (let at = 0; at < tokens.length; at++) if (((tokens[at]?.traits ?? 0) & some) !== 0) found.push(at);
+    return found;
+  }
 }
 
 export interface Circumstances {
@@ -186,11 +195,12 @@ function isOnlyOffice({ block }: Scene, { dossier, entity }: Described, words: s
   const places = objectsOf(dossier, entity.id, 'roleIn');
   if (!places.some((id) => entityOf(dossier, id)?.kind === 'place')) return false;
   const { text } = block.prose;
-  return [...text.matchAll(/\p{L}+/gu)].every(
-    ({ 0: word, index }) =>
-      word.toLowerCase() !== words ||
-      (/\bthe $/i.test(text.slice(0, index)) && !/^ (?:of|\p{Lu})/u.test(text.slice(index + word.length))),
-  );
+  for (const { 0: word, index } of text.matchAll(new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'giu'))) {
+    const to = index + word.length;
+    if (!/\bthe $/i.test(text.slice(Math.max(0, index - 5), index)) || /^ (?:of|\p{Lu})/u.test(text.slice(to, to + 3)))
+      return false;
+  }
+  return true;
 }
 
 /** Whether an entity is the last of its kind that the block names before a place, with no stranger in between. */

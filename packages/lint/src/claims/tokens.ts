@@ -89,6 +89,8 @@ export interface Row {
   readonly relations: number;
   /** Which words of those that readers name it has: `needs.ts`. */
   readonly words: number;
+  /** Which words of phrases it has: `phrase-words.ts`. */
+  readonly phraseWords: number;
   /** The places of names. */
   readonly names: readonly number[];
   /** The places of words that give phrases away, and of names with a possessive. */
@@ -96,7 +98,7 @@ export interface Row {
 }
 
 /** Of no sentence. */
-export const noRow: Row = { tokens: [], traits: 0, relations: 0, words: 0, names: [], triggers: [] };
+export const noRow: Row = { tokens: [], traits: 0, relations: 0, words: 0, phraseWords: 0, names: [], triggers: [] };
 
 /** Reads one sentence of a block. Mentions are those that lie in it, quotations those of the block; both are in order. */
 export function readRow(
@@ -147,6 +149,7 @@ class RowReader implements Row {
   traits = 0;
   relations = 0;
   words = 0;
+  phraseWords = 0;
   readonly #text: string;
   readonly #lexicon: Lexicon;
   readonly #end: number;
@@ -205,7 +208,7 @@ class RowReader implements Row {
     const text = this.#text;
     const { tokens } = this;
     let found = 0;
-    let { relations, words } = this;
+    let { relations, words, phraseWords } = this;
     let from = this.#from;
     while (from < to) {
       const first = text.charCodeAt(from);
@@ -235,10 +238,12 @@ class RowReader implements Row {
       found |= lexeme.traits;
       relations |= lexeme.relations;
       words |= lexeme.words;
+      phraseWords |= lexeme.phraseWords;
       from = end;
     }
     this.relations = relations;
     this.words = words;
+    this.phraseWords = phraseWords;
     this.traits |= found;
     this.#from = Math.max(from, to);
   }

@@ -2,7 +2,7 @@
 import type { Form } from './inflection.ts';
 import { isIn, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { auxiliaries, beForms, limits, modals, negations } from './vocabulary.ts';
+import { auxiliaries, beForms, limits, modals, negations, words as wordsIn } from './vocabulary.ts';
 
 export interface VerbGroup {
   /** Its first token. */
@@ -22,7 +22,7 @@ export function verbGroup(tokens: readonly Token[], verb: number, forms: readonl
   while (start > 0 && belongs(tokens, start - 1)) start--;
   if (start === verb) return { start, negated: false, limited: false, be: false, tense: tenseBy(forms) };
   const words = tokens.slice(start, verb).flatMap((token) => (token.kind === 'word' ? [token.key] : []));
-  const has = (...keys: readonly string[]) => words.some((word) => keys.includes(word));
+  const has = (some: ReadonlySet<string>) => words.some((word) => some.has(word));
   const not = words.findIndex((word) => negations.has(word));
   const negated = not >= 0;
   // "Does not only report", "does not report directly".
@@ -34,14 +34,19 @@ export function verbGroup(tokens: readonly Token[], verb: number, forms: readonl
   return { start, negated, limited, be, tense: tenseOf() };
 
   function tenseOf(): VerbGroup['tense'] {
-    if (has('will', 'shall', 'wont')) return 'future';
-    if (open || has('to')) return 'open';
-    if (has('had', 'was', 'were', 'did', 'didnt', 'wasnt', 'werent', 'hadnt')) return 'past';
-    if (has('has', 'have', 'hasnt', 'havent')) return 'perfect';
-    if (has('is', 'are', 'does', 'do', 'remains', 'remain', 'doesnt', 'dont', 'isnt', 'arent')) return 'present';
+    if (has(FUTURE)) return 'future';
+    if (open || words.includes('to')) return 'open';
+    if (has(PAST)) return 'past';
+    if (has(PERFECT)) return 'perfect';
+    if (has(PRESENT)) return 'present';
     return tenseBy(forms);
   }
 }
+
+const FUTURE = wordsIn('will shall wont');
+const PAST = wordsIn('had was were did didnt wasnt werent hadnt');
+const PERFECT = wordsIn('has have hasnt havent');
+const PRESENT = wordsIn('is are does do remains remain doesnt dont isnt arent');
 
 /** The tense of a verb by itself. */
 function tenseBy(forms: readonly Form[]): VerbGroup['tense'] {
