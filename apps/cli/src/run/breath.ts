@@ -7,15 +7,15 @@ export interface Breath {
   take(): Promise<void>;
 }
 
-/** Pauses for a moment every 40 milliseconds, after calling `onPause`. */
+/** Pauses for a moment every 40 milliseconds, after calling `onPause`. (The clock called `performance` has to be loaded.) */
 export function createBreath(onPause: () => void = () => {}): Breath {
-  let last = performance.now();
+  let last = process.uptime();
   return {
     async take() {
-      if (performance.now() - last < 40) return;
+      if (process.uptime() - last < 0.04) return;
       onPause();
       await new Promise((resolve) => setImmediate(resolve));
-      last = performance.now();
+      last = process.uptime();
     },
   };
 }
