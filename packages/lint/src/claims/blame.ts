@@ -171,6 +171,12 @@ function eventFirst(tokens: readonly Token[], body: Body, event: Stretch, all: S
     isApposed(tokens, pastTime(tokens, event.to), body.from)
   )
     return { ...all, to: body.to + 1 };
+  // "The coup attempt was the work of FETÖ".
+  const deed = body.from - 2;
+  if (isWord(before, 'of') && isIn(tokens[deed], DEEDS) && isIn(tokens[deed - 1], articles)) {
+    const verb = pastHelpBack(tokens, deed - 1);
+    return verb < deed - 1 && pastTime(tokens, event.to) >= verb ? all : undefined;
+  }
   // "The blame for the coup attempt lies with FETÖ".
   const lies = isIn(before, RESTING_ON) ? body.from - 2 : -1;
   if (isIn(tokens[lies], RESTING) && pastTime(tokens, event.to) >= pastHelpBack(tokens, lies)) {
@@ -185,7 +191,7 @@ function eventFirst(tokens: readonly Token[], body: Body, event: Stretch, all: S
   return undefined;
 }
 
-const DEEDS = words('operation plot affair project undertaking work conspiracy');
+const DEEDS = words('operation plot affair project undertaking work doing handiwork conspiracy');
 const isApposed = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from === 1 && (isMark(tokens[from], ',(–—') || isIn(tokens[from], BE));
 const BESIDE = new Set(['about', 'with', 'like', 'against', 'between', 'from', 'without', 'anti']);
