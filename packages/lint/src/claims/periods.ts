@@ -13,7 +13,7 @@ import { oneOf, type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { words } from './vocabulary.ts';
+import { prepositions, words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
@@ -73,16 +73,30 @@ const hasMark = (tokens: readonly Token[], from: number, to: number): boolean =>
 const STANDING = words('still already yet remained remains later long memoirs preparing began begun');
 
 /** Its noun with a verb of coming about, or such a verb with several words in which the source tells it. */
-function isTold(tokens: readonly Token[], { noun, told }: Change): boolean {
+function isTold(tokens: readonly Token[], { noun, told, owners }: Change): boolean {
   const hasNoun = tokens.some((token) => isWord(token, noun));
   const shared = sharedWith(tokens, told);
   const isAnyChange = !hasNoun && shared.size > 0 && tokens.some((token) => isIn(token, CHANGES));
   if (hasNoun || isAnyChange)
     return tokens.some((token, at) => isIn(token, COMING) || (isIn(token, BEING) && isIn(tokens[at + 1], EQUAL)));
+  if (tokens.some((token, at) => isVerbOf(token, noun) && isOfSubject(tokens, at, owners))) return true;
   const becomes = tokens.some((token) => isIn(token, BECOMING));
   if (!becomes || tokens.some((token, at) => at > 0 && isCapitalised(token))) return false;
   return shared.size >= ENOUGH && (shared.size >= MORE || [...shared].some((word) => ABLE.has(word)));
 }
+
+/** "Transformed", for the noun "transformation". */
+const isVerbOf = (token: Token, noun: string): boolean =>
+  token.kind === 'word' && /ed$/.test(token.key) && noun.startsWith(token.key.slice(0, -2)) && token.key.length > 6;
+
+/** "MİT was transformed": a verb whose subject is one that changed. */
+function isOfSubject(tokens: readonly Token[], verb: number, owners: ReadonlySet<string>): boolean {
+  const subject = tokens[verb - 2];
+  const isOwner = subject?.kind === 'mention' && !subject.possessive && owners.has(subject.entity.id);
+  return isOwner && isIn(tokens[verb - 1], PASSIVE) && !isIn(tokens[verb - 3], prepositions);
+}
+
+const PASSIVE = words('was were');
 
 /** The words of a sentence in which the source tells the change, too. */
 const sharedWith = (tokens: readonly Token[], told: ReadonlySet<string>): ReadonlySet<string> =>
