@@ -60,6 +60,7 @@ export const predicates = {
     to: ['place'],
     inverse: 'agencies',
     many: false,
+    closed: 'object',
     words: 'is an agency of',
     inverseWords: 'has the agency',
   },

@@ -66,7 +66,8 @@ export const wordings = {
     ],
   },
   agencyOf: {
-    implies: ['S is O’s agency', 'S is an agency of O', 'O’s S', 'S of O', 'O has S'],
+    suggests: ['S is O’s agency', 'S is O’s service', 'S is an agency of O', 'S is a service of O'],
+    implies: ['O’s S', 'S of O', 'O has S'],
   },
   authored: {
     says: ['S writes O', 'S pens O', 'S is the author of O', 'O is by S'],

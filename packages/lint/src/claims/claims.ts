@@ -21,6 +21,7 @@ import { lexiconOf } from './lexicon.ts';
 import { linkedConcepts } from './linked-concepts.ts';
 import { members } from './members.ts';
 import { namings } from './named-by-source.ts';
+import { natures } from './natures.ts';
 import { hasNeeded, isSilenced, type Reader } from './needs.ts';
 import { openPlaces } from './open-places.ts';
 import { otherOffices } from './other-offices.ts';
@@ -185,6 +186,7 @@ const READERS: readonly Reader[] = [
   publications,
   roles,
   otherOffices,
+  natures,
   designations,
   plansDone,
   counts,

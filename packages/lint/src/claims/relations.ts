@@ -147,6 +147,7 @@ function judgeRelation(scene: Scene, reading: Reading, dossier: Dossier): Placed
   const stated = statedBy(dossier, predicate);
   const subjects = subject.kind === 'entity' ? sameAs(dossier, subject.entity.id) : [];
   const objectId = object.kind === 'entity' ? object.entity.id : undefined;
+  if (subject.kind === 'entity' && isOfAnotherSort(scene, reading, subject.entity)) return undefined;
   // Two names of one thing: "the Hizmet movement, also known as the Gülen movement".
   if (subject.kind === 'entity' && subject.entity.id === objectId) return undefined;
   // What "is" something can be named first or last.
@@ -167,6 +168,17 @@ function judgeRelation(scene: Scene, reading: Reading, dossier: Dossier): Placed
 }
 
 const STATING: ReadonlySet<string> = new Set(['says', 'suggests']);
+
+/** "X is Y’s favourite agency": between owner and noun stands a word that is none of what X is called. */
+function isOfAnotherSort({ tokens }: Scene, { phrase, slots, to }: Reading, { labels, is }: Entity): boolean {
+  const [owner] = phrase.rest;
+  if (phrase.trigger !== 'link' || owner === undefined || !('slot' in owner) || !owner.possessive) return false;
+  const called = new Set(
+    [...labels.map(({ text }) => text), is].flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u)),
+  );
+  const behind = slots.get(owner.slot)?.to ?? to;
+  return tokens.slice(behind, to - 1).some((token) => token.kind !== 'word' || !called.has(token.key));
+}
 
 interface Against {
   readonly frame: Frame;
