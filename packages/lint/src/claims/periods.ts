@@ -13,7 +13,7 @@ import { oneOf, type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { prepositions, words } from './vocabulary.ts';
+import { words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 
 const NONE: readonly PlacedClaim[] = [];
@@ -93,10 +93,11 @@ const isVerbOf = (token: Token, noun: string): boolean =>
 function isOfSubject(tokens: readonly Token[], verb: number, owners: ReadonlySet<string>): boolean {
   const subject = tokens[verb - 2];
   const isOwner = subject?.kind === 'mention' && !subject.possessive && owners.has(subject.entity.id);
-  return isOwner && isIn(tokens[verb - 1], PASSIVE) && !isIn(tokens[verb - 3], prepositions);
+  return isOwner && isIn(tokens[verb - 1], PASSIVE) && (verb === 2 || isIn(tokens[verb - 3], BEFORE_SUBJECTS));
 }
 
 const PASSIVE = words('was were');
+const BEFORE_SUBJECTS = words('the and but that');
 
 /** The words of a sentence in which the source tells the change, too. */
 const sharedWith = (tokens: readonly Token[], told: ReadonlySet<string>): ReadonlySet<string> =>
