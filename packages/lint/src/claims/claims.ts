@@ -11,6 +11,7 @@ import { blame } from './blame.ts';
 import { centuries } from './centuries.ts';
 import type { Claim, PlacedClaim } from './claim.ts';
 import { counts } from './counts.ts';
+import { withNamedSubject } from './described-subject.ts';
 import { designations } from './designations.ts';
 import { blocksBefore, contentBefore, Earlier } from './earlier.ts';
 import { exclusions } from './exclusions.ts';
@@ -36,6 +37,7 @@ import { rows } from './rows.ts';
 import { saysAnything } from './says-anything.ts';
 import { type Around, Scene } from './scene.ts';
 import { namesTheSource } from './source-place.ts';
+import { articleMakers } from './the-article.ts';
 import { isMark, isWord, noRow, quotedIn, type Row, readRow, type Token } from './tokens.ts';
 import { toldNames } from './told-names.ts';
 import { traits } from './traits.ts';
@@ -145,7 +147,7 @@ function readBlock(block: Block, knowledge: Knowledge, against: boolean, before?
     const { tokens, traits: all } = row(number);
     if (!mayClaim(all, against)) continue;
     const scene = new Scene(around, number);
-    const placed = claimsIn(scene);
+    const placed = [...claimsIn(scene), ...claimsOfDescribed(scene, around, number)];
     if (placed.length === 0 || (isBare && earlier !== undefined && !isOfEarlier(scene, earlier))) continue;
     const isUnproven = scene.leans || (isBare && !isNamed(number + 1));
     for (const claim of distinct(placed))
@@ -161,6 +163,22 @@ const restsOnEarlier = ({ prose }: Block, { start, end }: Span, { earlier, knowl
 /** Nothing else came in there that a sentence without a name can speak of. */
 const isOfEarlier = (scene: Scene, { strangers, otherText }: Earlier): boolean =>
   scene.has(traits.source) ? !otherText && namesTheSource(scene, { from: 0, to: scene.tokens.length }) : !strangers;
+
+/** What is claimed of a body that the sentence begins with a description of; where its words stand in the sentence. */
+function claimsOfDescribed(scene: Scene, around: Around, number: number): readonly PlacedClaim[] {
+  const named = withNamedSubject(scene);
+  if (named === undefined) return NO_CLAIMS;
+  const { row, shift } = named;
+  const read = new Scene({ ...around, row: (one) => (one === number ? row : around.row(one)) }, number);
+  return claimsIn(read).map((claim) => ({
+    ...claim,
+    unproven: true,
+    from: claim.from === 0 ? 0 : claim.from + shift,
+    to: claim.to + shift,
+  }));
+}
+
+const NO_CLAIMS: readonly PlacedClaim[] = [];
 
 function claimsIn(scene: Scene): readonly PlacedClaim[] {
   const found: PlacedClaim[] = [];
@@ -184,6 +202,7 @@ const READERS: readonly Reader[] = [
   linkedConcepts,
   views,
   publications,
+  articleMakers,
   roles,
   otherOffices,
   natures,

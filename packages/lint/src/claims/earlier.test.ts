@@ -37,6 +37,13 @@ describe('what stands behind a paragraph with names is found', () => {
     '⟦Egypt is one of the three African countries⟧ in focus.',
     'The article ⟦names the PKK⟧ among the organizations to be countered.',
     '⟦The service answers to the prime minister⟧.',
+    '⟦The service is accountable to parliament⟧.',
+    '⟦The agency has integrated⟧ artificial intelligence.',
+    'The service focuses on ⟦four African countries⟧.',
+    '⟦The service has no role in counterterrorism⟧.',
+    '⟦The intelligence service is led by Hakan Fidan⟧.',
+    '⟦The article was published by Foreign Affairs⟧.',
+    '⟦Hakan Fidan wrote the article⟧.',
     'Hardly anybody has read it. // The article names ⟦five priority regions⟧.',
     '## Figures // There are ⟦four priority regions⟧.',
     '- The article lists ⟦five reforms⟧. // - There are ⟦four priority regions⟧.',
@@ -62,6 +69,11 @@ describe('and nothing where something else can be meant', () => {
     'MİT is old. // Britain’s Secret Service is older. // The service answers to the prime minister.',
     'MİT is old. // ## The Mossad // The service answers to the prime minister.',
     'MİT is old. // Its German counterpart is older. // The service answers to the prime minister.',
+    'MİT is old. // Anadolu Agency is state-run. // The agency has integrated artificial intelligence.',
+    'MİT is old. // The Federal Security Service is older. // The service has integrated artificial intelligence.',
+    'MİT is old. // The Russian service has integrated artificial intelligence.',
+    'MİT opened a consular service. // The service has integrated artificial intelligence.',
+    'MİT opened a consular service. The service has integrated artificial intelligence.',
     // Another country.
     'MİT is old. // ## Russia // There are four priority regions.',
     'MİT is old. // Russia has plans. // There are four priority regions.',
@@ -83,6 +95,10 @@ describe('and nothing where something else can be meant', () => {
     'MİT is old. // Critics say that the service answers to the prime minister.',
     'MİT is old. // The article names three priority regions.',
     'MİT is old. // The service answers to the president.',
+    'MİT is old. // The service is headed by İbrahim Kalın.',
+    'MİT is old. // The service was headed by Hakan Fidan until 2023.',
+    'MİT is old. // The service plans to integrate artificial intelligence.',
+    'Kalın spoke. // The article was published by Anadolu Agency.',
     'MİT is old. // Two African countries border on the sea.',
   ])('%s', (paragraphs) => {
     expect(drawn(paragraphs)).toBe(paragraphs);
@@ -99,6 +115,11 @@ it('what rests on another paragraph is a hint, whatever its kind', () => {
   const levels = (text: string) => findingsIn(analyse(text, knowledge)).map(({ severity }) => severity);
   expect(levels('MİT is old. The service answers to the prime minister.')).toEqual(['warning']);
   expect(levels('MİT is old.\n\nThe service answers to the prime minister.')).toEqual(['info']);
+});
+
+it('what a body is, is no other body', () => {
+  const text = 'MİT is a service with a long history. // ⟦The service has integrated⟧ artificial intelligence.';
+  expect(drawn(text)).toBe(text);
 });
 
 it('an edit of one paragraph changes what the next one says', () => {

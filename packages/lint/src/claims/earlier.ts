@@ -3,7 +3,7 @@
  * blocks are the only thing it depends on, so what was read in view of them is kept for as long as they are the same.
  */
 import type { Entity } from '@brief/core';
-import type { Block, Chunk, Draft } from '../draft.ts';
+import type { Block, Chunk, Draft, Mention } from '../draft.ts';
 import { oncePerContent } from '../kept.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { entityNamed, type Left, leftBy, type Named } from './left-standing.ts';
@@ -18,8 +18,11 @@ export class Earlier {
   /** Between here and the nearest block with a name, that one included. */
   readonly #near: readonly Left[];
 
+  readonly #blocks: readonly Block[];
+
   constructor(blocks: readonly Block[], knowledge: Knowledge, draft: Draft) {
     this.#knowledge = knowledge;
+    this.#blocks = blocks;
     this.#left = blocks.map((block) => leftBy(block, knowledge, draft).found);
     const named = this.#left.findIndex(({ names }) => names.length > 0);
     this.#near = this.#left.slice(0, named + 1);
@@ -28,6 +31,16 @@ export class Earlier {
   /** What is named in the nearest block that names something. */
   get names(): readonly Named[] {
     return this.#near.at(-1)?.names ?? NONE;
+  }
+
+  /** All places with a name. */
+  get mentions(): readonly Mention[] {
+    return this.#blocks.flatMap(({ mentions }) => mentions);
+  }
+
+  /** Whether the prose of one of the blocks has such words. */
+  says(pattern: RegExp): boolean {
+    return this.#blocks.some(({ prose }) => pattern.test(prose.text));
   }
 
   get strangers(): boolean {

@@ -16,7 +16,7 @@ import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { calendar, determiners, texts, words } from './vocabulary.ts';
 
-interface Work {
+export interface Work {
   readonly dossier: Dossier;
   readonly work: string;
   readonly author: string;
@@ -28,7 +28,7 @@ interface Work {
 }
 
 /** The works that somebody wrote and somebody published; made once for a knowledge. */
-const worksOf = oncePer(({ dossiers }: Knowledge): readonly Work[] =>
+export const worksOf = oncePer(({ dossiers }: Knowledge): readonly Work[] =>
   dossiers.flatMap((dossier) =>
     statedBy(dossier, 'authored').flatMap((written) => {
       const { subject: author, object: work } = written;
@@ -64,7 +64,7 @@ function outletClaim(scene: Scene, work: Work): PlacedClaim | undefined {
   if (names(tokens, work.publisher) || !names(tokens, work.author, work.work, ...work.roles)) return undefined;
   for (const [at, token] of tokens.entries()) {
     if (!isCapitalised(token) || !isStranger(tokens, at)) continue;
-    const from = outletFrom(tokens, at);
+    const from = outletFrom(tokens, at, work.work);
     if (from === undefined || !isTheWork(tokens, from, work)) continue;
     let to = at + 1;
     while (isCapitalised(tokens[to])) to++;
@@ -74,7 +74,7 @@ function outletClaim(scene: Scene, work: Work): PlacedClaim | undefined {
 }
 
 /** Where what makes a name an outlet begins: "published in", "article for the daily", "it was … that carried". */
-function outletFrom(tokens: readonly Token[], name: number): number | undefined {
+function outletFrom(tokens: readonly Token[], name: number, work: string): number | undefined {
   let first = name;
   while (isCapitalised(tokens[first - 1]) && first > 1) first--;
   let at = first - 1;
@@ -99,6 +99,9 @@ function outletFrom(tokens: readonly Token[], name: number): number | undefined 
   if (verb && !isWord(preposition, 'with'))
     return isWord(preposition, 'by') || !isIn(tokens[at - 1], BARE) ? at - 1 : undefined;
   if (isIn(tokens[before], TEXTS) || isWord(tokens[at - 1], 'writing')) return Math.min(before, at - 1);
+  // "Kalın’s article for the daily".
+  const text = tokens[before];
+  if (text?.kind === 'mention' && text.entity.id === work && !isWord(preposition, 'by')) return before;
   return undefined;
 }
 

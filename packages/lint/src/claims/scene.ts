@@ -79,6 +79,12 @@ export class Scene {
     return this.#around.earlier;
   }
 
+  /** The last place that names an entity, here or before. */
+  mentionOf(dossier: string, entity: string): Mention | undefined {
+    const isIt = (one: Mention) => one.entity === entity && one.dossier === dossier;
+    return this.mentions.findLast(isIt) ?? this.earlier?.mentions.find(isIt);
+  }
+
   /** Something was taken from the blocks before. */
   get leans(): boolean {
     return this.#leans;

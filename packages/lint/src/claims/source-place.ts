@@ -7,7 +7,7 @@ import { isOutlet } from './left-standing.ts';
 import type { Scene } from './scene.ts';
 import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { determiners, prepositions } from './vocabulary.ts';
+import { determiners, prepositions, texts } from './vocabulary.ts';
 
 /** Whether the token is a noun for the source of this draft, and not for a text of somebody else. */
 export function isTheSource(scene: Scene, at: number): boolean {
@@ -62,7 +62,8 @@ export function isAnothers(tokens: readonly Token[], at: number): boolean {
 
 /** "An article": what "the article" of the next sentence is. */
 const isSomeText = ({ before: tokens, knowledge }: Scene, at: number): boolean => {
-  if (((tokens[at]?.traits ?? 0) & traits.source) === 0 || isWhereItAppeared(tokens, at + 1, knowledge)) return false;
+  const isText = ((tokens[at]?.traits ?? 0) & traits.source) !== 0 || isIn(tokens[at], texts);
+  if (!isText || isWhereItAppeared(tokens, at + 1, knowledge)) return false;
   for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
     if (isIn(tokens[before], SOME)) return true;
     if (tokens[before]?.kind === 'mark') return false;
