@@ -39,6 +39,7 @@ export function withNamedSubject(scene: Scene): Named | undefined {
       traits: row.traits | name.traits,
       relations: row.relations,
       words: row.words | neededWords(name.key),
+      phraseWords: row.phraseWords,
       names: [0, ...row.names.map((at) => at - shift)],
       triggers: row.triggers.flatMap((at) => (at > head ? [at - shift] : [])),
     },
