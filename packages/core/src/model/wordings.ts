@@ -87,19 +87,20 @@ export const wordings = {
   },
   combines: {
     says: ['S combines O', 'S unites O', 'S is in charge of O'],
-    implies: [
-      'S does O',
+    suggests: [
       'S handles O',
       'S covers O',
       'S conducts O',
+      'S deals with O',
       'S is responsible for O',
       'O is a function of S',
       'O is a task of S',
       'O is among the functions of S',
     ],
+    implies: ['S does O'],
   },
   canOperateIn: {
-    implies: [
+    suggests: [
       'S is capable of military operations in O',
       'S is capable of conducting military operations in O',
       'S is capable of conducting operations in O',
@@ -128,7 +129,8 @@ export const wordings = {
     ],
   },
   linkedTo: {
-    implies: ['S is linked to O', 'S is tied to O', 'S serves O', 'S is part of O', 'O frames S', 'O guides S'],
+    suggests: ['S is linked to O', 'S is tied to O'],
+    implies: ['S serves O', 'S is part of O', 'O frames S', 'O guides S'],
   },
   emphasizes: {
     says: ['S emphasizes O', 'S emphasises O', 'S stresses O'],
@@ -146,7 +148,8 @@ export const wordings = {
   },
   uses: {
     says: ['S uses O', 'S relies on O', 'S rests on O', 'S draws on O', 'S is based on O', 'S works with O'],
-    implies: ['S needs O', 'S combines O', 'S employs O'],
+    suggests: ['S employs O'],
+    implies: ['S needs O', 'S combines O'],
   },
   targets: {
     says: ['S targets O', 'S is directed against O', 'S is aimed at O'],

@@ -19,6 +19,7 @@ import { headlines } from './headlines.ts';
 import { isLedInByOthers } from './lead-in.ts';
 import { isLeaning, mayLean } from './leaning.ts';
 import { lexiconOf } from './lexicon.ts';
+import { lessened } from './lessened.ts';
 import { linkedConcepts } from './linked-concepts.ts';
 import { members } from './members.ts';
 import { namings } from './named-by-source.ts';
@@ -198,6 +199,7 @@ const READERS: readonly Reader[] = [
   plansDenied,
   openPlaces,
   turns,
+  lessened,
   headlines,
   linkedConcepts,
   views,
