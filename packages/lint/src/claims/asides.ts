@@ -5,16 +5,26 @@
 import type { Stretch } from './clauses.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
+import { relatives } from './vocabulary.ts';
 
-/** Where it is, up to the next mark. */
+/** Where it is, up to the next mark, with a clause that hangs on it: "unlike X, which …, MİT is". */
 export function asidesIn(tokens: readonly Token[]): readonly Stretch[] {
   return tokens.flatMap((_, from) => {
     if (!opensAside(tokens, from)) return [];
-    let to = from + 1;
-    while (to < tokens.length && tokens[to]?.kind !== 'mark') to++;
-    return [{ from, to }];
+    const to = markFrom(tokens, from + 1);
+    return [{ from, to: isIn(tokens[to + 1], relatives) ? markFrom(tokens, to + 1) : to }];
   });
 }
+
+function markFrom(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && tokens[at]?.kind !== 'mark') at++;
+  return at;
+}
+
+/** Whether a stretch lies outside all that the sentence sets aside. */
+export const isOutside = (asides: readonly Stretch[], { from, to }: Stretch): boolean =>
+  asides.every((aside) => to <= aside.from || from >= aside.to);
 
 /** Whether nothing else in the sentence doubts or compares. */
 export const onlySetsAside = (tokens: readonly Token[]): boolean =>

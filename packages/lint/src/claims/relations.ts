@@ -15,7 +15,7 @@ import {
 } from '@brief/core';
 import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
-import { asidesIn } from './asides.ts';
+import { asidesIn, isOutside } from './asides.ts';
 import type { Frame, PlacedClaim } from './claim.ts';
 import { headsOf } from './descriptions.ts';
 import type { Reader } from './needs.ts';
@@ -90,9 +90,8 @@ function judge(scene: Scene, reading: Reading): PlacedClaim | undefined {
 function isBesideAsides({ tokens }: Scene, { from, to, slots }: Reading): boolean {
   const fillers = [...slots.values()];
   if (fillers.some((filler) => filler.kind === 'entity' && filler.loose && filler.entity.kind !== 'role')) return false;
-  return asidesIn(tokens).every((aside) =>
-    [{ from, to }, ...fillers].every((one) => one.to <= aside.from || one.from >= aside.to),
-  );
+  const asides = asidesIn(tokens);
+  return [{ from, to }, ...fillers].every((one) => isOutside(asides, one));
 }
 
 function knownIn({ slots }: Reading): Extract<Filler, { kind: 'entity' }> | undefined {

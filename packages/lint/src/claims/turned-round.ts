@@ -6,6 +6,7 @@ import { type Dossier, entityOf, type Statement } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
 import { oncePer } from '../once-per.ts';
 import { bare } from '../verbatim/words.ts';
+import { asidesIn, isOutside } from './asides.ts';
 import type { PlacedClaim } from './claim.ts';
 import { clauseAround, isUnsureAround, type Stretch } from './clauses.ts';
 import { restingOn } from './in-words.ts';
@@ -164,7 +165,8 @@ function claimOf(
     !isTurned ||
     !isNamed ||
     (!isMoved && !tokens.slice(start, end).some((token) => namesManner(token))) ||
-    isUnsureAround(tokens, place)
+    isUnsureAround(tokens, place) ||
+    (isMoved && !isOutside(asidesIn(tokens), place))
   )
     return undefined;
   const isNot = (token: Token, at: number): boolean =>
