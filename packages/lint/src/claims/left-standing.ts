@@ -22,15 +22,47 @@ import {
   subordinators,
 } from './vocabulary.ts';
 
-export interface Left {
+/** Most of it is never asked for: only where something is claimed that rests on the block. */
+export class Left {
   /** In the order of the block. */
   readonly names: readonly Named[];
+  readonly #text: string;
+  readonly #isHeading: boolean;
+  readonly #knowledge: Knowledge;
+  #sentences: readonly string[] | undefined;
+  #strangers: boolean | undefined;
+  #otherText: boolean | undefined;
+  #otherEvent: boolean | undefined;
+
+  constructor(names: readonly Named[], text: string, isHeading: boolean, knowledge: Knowledge) {
+    this.names = names;
+    this.#text = text;
+    this.#isHeading = isHeading;
+    this.#knowledge = knowledge;
+  }
+
+  get #all(): readonly string[] {
+    this.#sentences ??= this.#text.split(SENTENCE);
+    return this.#sentences;
+  }
+
   /** Another country, body or thing with a name of its own, of which no dossier knows anything. */
-  readonly strangers: boolean;
+  get strangers(): boolean {
+    this.#strangers ??= this.#all.some((sentence) => hasStranger(sentence, this.#isHeading, this.#knowledge));
+    return this.#strangers;
+  }
+
   /** A text that is not the source's. */
-  readonly otherText: boolean;
+  get otherText(): boolean {
+    this.#otherText ??= this.#all.some(hasOtherText);
+    return this.#otherText;
+  }
+
   /** An event of the kind of a dossier's that is another. */
-  readonly otherEvent: boolean;
+  get otherEvent(): boolean {
+    this.#otherEvent ??= this.#all.some((sentence) => hasOtherEvent(sentence, this.#knowledge));
+    return this.#otherEvent;
+  }
 }
 
 export interface Named {
@@ -56,13 +88,7 @@ export const leftBy = keeping((block: Block, knowledge: Knowledge): Left => {
     from = end;
   }
   text += prose.text.slice(from);
-  const sentences = text.split(SENTENCE);
-  return {
-    names,
-    strangers: sentences.some((sentence) => hasStranger(sentence, kind === 'heading', knowledge)),
-    otherText: sentences.some(hasOtherText),
-    otherEvent: sentences.some((sentence) => hasOtherEvent(sentence, knowledge)),
-  };
+  return new Left(names, text, kind === 'heading', knowledge);
 });
 
 /** Whether it published the dossier's text. */

@@ -73,10 +73,13 @@ export const extendHash = (hash: number, character: number): number => Math.imul
 
 /** So many words and names are kept; a program that runs for months meets more. */
 const MOST = 0x4000;
+/** And so many ways to write a name: "MİT", "MIT". */
+const WAYS = 8;
 
 function newLexicon(knowledge: Knowledge): Lexicon {
   const words = newTable();
-  const names = new Map<Label, KnownName>();
+  /** In every way that a label was written. */
+  const names = new Map<Label, KnownName[]>();
   const nouns = ownSourceNouns(knowledge.dossiers);
   const roles = heldRoles(knowledge);
   const leading = new Set(['whose', ...LEADS, ...LED, ...POSITIONS, ...roles.flatMap(({ titles }) => [...titles])]);
@@ -141,12 +144,15 @@ function newLexicon(knowledge: Knowledge): Lexicon {
       words.find(text, from, end, hash) ?? words.put(lexeme(text.slice(from, end)), hash),
     name(mention) {
       const { label, text, dossier, entity } = mention;
-      let found = names.get(label);
-      if (found?.written === text && found.entity.id === entity && found.dossier === dossier) return found;
-      found = known(mention);
+      const written = names.get(label);
+      if (written !== undefined)
+        for (const one of written)
+          if (one.written === text && one.entity.id === entity && one.dossier === dossier) return one;
+      const found = known(mention);
       if (found === undefined) return undefined;
       if (names.size >= MOST) names.clear();
-      names.set(label, found);
+      if (written === undefined || written.length >= WAYS) names.set(label, [found]);
+      else written.push(found);
       return found;
     },
   };
