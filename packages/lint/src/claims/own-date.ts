@@ -1,8 +1,11 @@
 /** The date of the source itself: "the note is dated 10 January 2026". Only its year is compared: days are written in many ways. */
+import type { Dossier } from '@brief/core';
 import { dateInWords } from '../dates.ts';
 import type { PlacedClaim } from './claim.ts';
 import { isLikened, months, yearBehind, yearOf } from './dates.ts';
-import { type Reader, trait } from './needs.ts';
+import { restingOn } from './in-words.ts';
+import { oneOf, partOf, type Reader, trait } from './needs.ts';
+import { worksOf } from './publication.ts';
 import type { Scene } from './scene.ts';
 import { dossierSpokenOf, isTheSource } from './source-place.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
@@ -18,6 +21,9 @@ function ownDateClaims(scene: Scene): readonly PlacedClaim[] {
   const spoken = dossierSpokenOf(scene);
   if (spoken === undefined) return NONE;
   const { dossier, voice: source } = spoken;
+  const work = workDated(scene, dossier);
+  if (work !== undefined) return [work];
+  if (!scene.has(traits.source)) return NONE;
   const own = dossier.source.published.iso;
   for (let at = 0; at < tokens.length; at++) {
     if (!isTheSource(scene, at)) continue;
@@ -40,6 +46,36 @@ function ownDateClaims(scene: Scene): readonly PlacedClaim[] {
   }
   return NONE;
 }
+
+/** "The author’s article appeared in January 2019": the source reports on it, so it is no later, and not much older. */
+function workDated(scene: Scene, dossier: Dossier): PlacedClaim | undefined {
+  const { tokens } = scene;
+  const own = dossier.source.published.iso;
+  for (const { work, published } of worksOf(scene.knowledge).filter((one) => one.dossier === dossier)) {
+    const at = tokens.findIndex((token) => token.kind === 'mention' && token.entity.id === work && !token.possessive);
+    const dated = at < 0 ? undefined : datedBehind(scene, at, work);
+    if (dated === undefined || !isFarFrom(tokens, dated, own) || isLikened(tokens, dated.to)) continue;
+    const voice = voiceOf(scene, dossier.id, dated.from, dated.to);
+    if (voice.of === 'others' || voice.denied) continue;
+    const claim = restingOn(dossier, published);
+    const source = `reports on it on ${dateInWords(own)}`;
+    return { frame: 'year', outcome: 'contradicted', ...claim, entity: work, source, from: dated.from, to: dated.to };
+  }
+  return undefined;
+}
+
+/** Later than the source, or more than half a year before it. */
+function isFarFrom(tokens: readonly Token[], { from, to, year }: Dated, own: string): boolean {
+  const month = tokens.slice(from, to).findLast((token) => token.kind === 'word' && MONTHS.includes(token.key));
+  const place = month?.kind === 'word' ? MONTHS.indexOf(month.key) + 1 : undefined;
+  const reported = monthsTo(own.slice(0, 4), Number(own.slice(5, 7)));
+  return monthsTo(year, place ?? 1) > reported || monthsTo(year, place ?? 12) < reported - HALF_A_YEAR;
+}
+
+const HALF_A_YEAR = 6;
+const monthsTo = (year: string, month: number): number => Number(year) * 12 + month;
+const MONTHS: readonly string[] =
+  'january february march april may june july august september october november december'.split(' ');
 
 interface Dated {
   readonly from: number;
@@ -127,7 +163,7 @@ const isDayOrMonth = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token.key) || months.has(token.key));
 
 export const ownDates: Reader = {
-  needs: [trait(traits.year), trait(traits.source)],
+  needs: [trait(traits.year), oneOf(trait(traits.source), partOf('publishedBy'))],
   never: trait(traits.negation | traits.doubt),
   read: ownDateClaims,
 };

@@ -161,8 +161,10 @@ function authorOf(tokens: readonly Token[], noun: number, work: Work): Found | u
   const found = (from: number, to: number): Found => ({ statement: work.written, from, to });
   const at = predicateOf(tokens, noun);
   const verb = isIn(tokens[at], HELPING) ? at + 1 : at;
-  if (isIn(tokens[verb], WRITTEN) && isWord(tokens[verb + 1], 'by')) {
-    const name = writerAt(tokens, verb + 2, work);
+  // "The article is by X".
+  const by = isIn(tokens[verb], WRITTEN) ? verb + 1 : verb;
+  if ((by > verb || isIn(tokens[at], BEING)) && isWord(tokens[by], 'by')) {
+    const name = writerAt(tokens, by + 1, work);
     return name && found(noun, name.to);
   }
   if (!isWord(tokens[noun - 1], 'the')) return undefined;
@@ -193,12 +195,16 @@ function writerAt(tokens: readonly Token[], from: number, { dossier }: Work): Na
   }
   const name = nameAt(tokens, at);
   if (name === undefined) return undefined;
-  // "Critics wrote the article": a single word that opens the sentence can be any.
-  return name.to - name.from > 1 || (at > 0 && from > 0) || isIn(tokens[from], TITLES)
-    ? { from, to: name.to }
-    : undefined;
+  // "Critics wrote the article": not every word that opens a sentence is a name.
+  const isSure =
+    name.to - name.from > 1 || from > 0 || at > from || !(isIn(token, ANYBODY) || /s$/u.test(wordAt(token)));
+  return isSure ? { from, to: name.to } : undefined;
 }
 
+const ANYBODY = words(
+  'nobody somebody someone everybody everyone anybody anyone people staff one none neither both many few several reporter',
+);
+const wordAt = (token: Token | undefined): string => (token?.kind === 'word' ? token.key : '');
 const TITLES = words('president minister ambassador professor general');
 const WRITERS: ReadonlySet<string> = new Set(['person', 'role']);
 
@@ -206,7 +212,7 @@ export const articleMakers: Reader = {
   needs: [
     word(NOUNS),
     word(
-      words('written penned authored drafted signed wrote author published carried printed appeared appears ran came'),
+      words('by written penned authored drafted signed wrote author published carried printed appeared appears ran came'),
     ),
   ],
   never: trait(traits.negation | traits.doubt | traits.possibility | traits.addition),
