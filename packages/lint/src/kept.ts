@@ -58,7 +58,7 @@ export function oncePerContent<Made>(make: (chunk: Chunk) => Made): (chunk: Chun
   };
 }
 
-interface Kept<Found> {
+export interface Kept<Found> {
   readonly found: Found;
   /** Where the thing began. */
   readonly readIn: number;

@@ -212,7 +212,9 @@ export const articleMakers: Reader = {
   needs: [
     word(NOUNS),
     word(
-      words('by written penned authored drafted signed wrote author published carried printed appeared appears ran came'),
+      words(
+        'by written penned authored drafted signed wrote author published carried printed appeared appears ran came',
+      ),
     ),
   ],
   never: trait(traits.negation | traits.doubt | traits.possibility | traits.addition),
