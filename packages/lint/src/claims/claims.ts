@@ -92,17 +92,18 @@ type ChunkReader = (draft: Draft, place: number, knowledge: Knowledge) => readon
 
 function readersFor(against: boolean): ChunkReader {
   const readAlone = keeping((block: Block, knowledge) => readBlock(block, knowledge, against));
-  const chunkAlone = keeping(({ blocks }: Chunk, knowledge, draft): readonly NumberedClaim[] =>
-    blocks.flatMap((block, number) => {
-      if (block.mentions.length === 0 || block.quoted || block.reference || isLeaning(block, knowledge)) return [];
-      return readAlone(block, knowledge, draft).found.map((claim) => ({ number, claim }));
-    }),
-  );
-  const keptBehind = keepingBehind<Block, readonly ProseClaim[]>();
-  const chunkBehind = keepingBehind<Chunk, readonly NumberedClaim[]>();
   const leaning = keeping(({ blocks }: Chunk, knowledge) =>
     blocks.flatMap((block, number) => (isLeaning(block, knowledge) ? [number] : [])),
   );
+  const chunkAlone = keeping((chunk: Chunk, knowledge, draft): readonly NumberedClaim[] => {
+    const others = leaning(chunk, knowledge, draft).found;
+    return chunk.blocks.flatMap((block, number) => {
+      if (block.mentions.length === 0 || block.quoted || block.reference || others.includes(number)) return [];
+      return readAlone(block, knowledge, draft).found.map((claim) => ({ number, claim }));
+    });
+  });
+  const keptBehind = keepingBehind<Block, readonly ProseClaim[]>();
+  const chunkBehind = keepingBehind<Chunk, readonly NumberedClaim[]>();
   return (draft, place, knowledge) => {
     const chunk = draft.chunks[place];
     if (chunk === undefined) return [];

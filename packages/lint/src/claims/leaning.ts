@@ -35,7 +35,7 @@ const leaningWords = oncePer((knowledge: Knowledge): RegExp => {
       for (const words of entity.descriptions ?? []) nouns.add(lastWord(words));
     }
   const all = [...nouns].filter((noun) => /^\p{Ll}[\p{L}-]*$/u.test(noun));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  return new RegExp(`\\b(?:${all.join('|')})\\b`);
 });
 
 const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1);
