@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import module from 'node:module';
+import process from 'node:process';
+
 // Node 22 and newer then keep the compiled code for the next start.
-process.getBuiltinModule('node:module').enableCompileCache?.();
+module.enableCompileCache?.();
 const { run } = await import('../dist/main.node.js');
 run(process.argv.slice(2));

@@ -3,7 +3,6 @@ export * from './builtin/mit-priorities.ts';
 export { openDossier, packDossier } from './compiled/dossier.ts';
 export { openNames, packNames } from './compiled/names.ts';
 export * from './did-you-mean.ts';
-export { inMachineCode } from './in-machine-code.ts';
 export * from './model/builder.ts';
 export * from './model/check.ts';
 export * from './model/declared.ts';

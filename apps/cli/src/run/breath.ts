@@ -7,15 +7,15 @@ export interface Breath {
   take(): Promise<void>;
 }
 
-/** Pauses for a moment every 40 milliseconds, after calling `onPause`. (The clock called `performance` has to be loaded.) */
+/** Pauses for a moment every 40 milliseconds, after calling `onPause`. */
 export function createBreath(onPause: () => void = () => {}): Breath {
-  let last = process.uptime();
+  let last = performance.now();
   return {
     async take() {
-      if (process.uptime() - last < 0.04) return;
+      if (performance.now() - last < 40) return;
       onPause();
       await new Promise((resolve) => setImmediate(resolve));
-      last = process.uptime();
+      last = performance.now();
     },
   };
 }

@@ -5,5 +5,5 @@ const wanted = process.argv.includes('--debug');
 
 /** The message is only made when it is wanted. */
 export function debug(message: () => string): void {
-  if (wanted) tell(`${(process.uptime() * 1000).toFixed(1).padStart(8)} ms  ${message()}\n`);
+  if (wanted) tell(`${performance.now().toFixed(1).padStart(8)} ms  ${message()}\n`);
 }

@@ -3,6 +3,7 @@
  * such a way that a signal ends the process in its midst. Nothing is written then: what changes files does so without a
  * pause, and every file is whole and nothing left over whenever a signal is heard.
  */
+import { Script } from 'node:vm';
 import { codeOf } from '../failure.ts';
 
 const onInterrupt = () => process.exit(130);
@@ -34,7 +35,6 @@ export function stepAside(): void {
  */
 export function interruptible<T>(size: number, work: () => T): T {
   if (size < 200_000) return work();
-  const { Script } = process.getBuiltinModule('node:vm');
   Reflect.set(globalThis, slot, work);
   process.off('SIGTERM', onTerminate);
   try {

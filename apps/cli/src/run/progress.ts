@@ -13,7 +13,7 @@ export interface Progress {
 
 export async function createProgress(wanted: boolean): Promise<Progress> {
   const visible = wanted && (await isTerminal(2));
-  const started = process.uptime();
+  const started = performance.now();
   let total = 0;
   let done = 0;
   let drawn = false;
@@ -25,7 +25,7 @@ export async function createProgress(wanted: boolean): Promise<Progress> {
       done++;
     },
     show() {
-      if (!visible || process.uptime() - started < 1) return;
+      if (!visible || performance.now() - started < 1000) return;
       drawn = true;
       tell(total === 0 ? '\r\u001b[KLooking for drafts …' : `\r\u001b[KChecking drafts: ${done} of ${total}`);
     },

@@ -2,9 +2,7 @@
  * A sentence as tokens with their places: words, names of entities, marks, and quotations, whose words are somebody else's
  * and are not read. What each is known to be comes with it.
  */
-
 import type { Entity, Span } from '@brief/core';
-import { inMachineCode } from '@brief/core';
 import { firstFrom } from '../block-index.ts';
 import type { Block, Mention, Quotation } from '../draft.ts';
 import { classAt, LETTER, MARK, OTHER } from './characters.ts';
@@ -262,7 +260,7 @@ function suffixAt(text: string, from: number, end: number): number {
 
 const APOSTROPHE = 0x27;
 const TYPOGRAPHIC = 0x2019;
-const SUFFIX = inMachineCode(/^['’](?:s|S|\p{L}{1,4})?(?![\p{L}\p{N}])/u);
+const SUFFIX = /^['’](?:s|S|\p{L}{1,4})?(?![\p{L}\p{N}])/u;
 
 export const isWord = (token: Token | undefined, key: string): boolean => token?.kind === 'word' && token.key === key;
 export const isMark = (token: Token | undefined, marks: string): boolean =>

@@ -2,7 +2,6 @@
  * Whether a draft explains a name where it writes it ("Türkiye, formerly Turkey", "known in English as Turkey", "MİT
  * (MIT)") instead of calling somebody by it. Explaining another name is not misusing it.
  */
-import { inMachineCode } from '@brief/core';
 import { mentionsWithin, sentenceAt } from '../block-index.ts';
 import type { Mention } from '../draft.ts';
 import { isFormOf } from './alternatives.ts';
@@ -104,32 +103,29 @@ const adverbs =
   '(?:\\s+(?:also|officially|formally|formerly|previously|then|now|still|widely|commonly|often|variously|mostly|usually|simply))*';
 
 /** What stands before a name that is given as a name. */
-const presents = inMachineCode(
-  new RegExp(
-    `(?:${[
-      // formerly Turkey
-      '\\b(?:formerly|previously|a\\.?k\\.?a\\.?|alias|i\\.e\\.,?)',
-      // known in English as, is still called, also spelt
-      `\\b(?:known|spelt|spelled|transliterated|abbreviated|(?:is|was|are|were|be|been|being|also|still|now|then|formerly|previously|officially|commonly|often)${adverbs}` +
-        `\\s+(?:called|named|dubbed|termed|written|rendered|styled))${adverbs}` +
-        `(?:\\s+(?:in|to|by|from|abroad|among)(?:\\s+[\\p{L}’'-]+){0,4})?(?:\\s+as)?,?`,
-      // which many call Daesh, calls itself Daesh, print it as Kalin
-      '\\b(?:which|whom|that)\\s+[^,.;:]{0,40}\\bcalls?',
-      '\\b(?:call|name|dub|term|spell|write|print|render)(?:s|ed)?\\s+(?:it|him|her|them)(?:sel(?:f|ves))?(?:\\s+as)?',
-      // we write Türkiye
-      '\\bwe\\s+(?:write|print|spell|say|use|prefer)',
-      // the name Turkey, his name is Kalın
-      '\\bnames?\\s+(?:is|was|are|were)',
-      '\\b(?:the|an?|its|their|this|that|old|new|former|official|english|turkish|latin|ascii|short)\\s+(?:name|word|term|spelling|form|acronym|abbreviation|variant)s?,?',
-    ].join('|')})\\s+(?:the\\s+)?$`,
-    'iu',
-  ),
+const presents = new RegExp(
+  `(?:${[
+    // formerly Turkey
+    '\\b(?:formerly|previously|a\\.?k\\.?a\\.?|alias|i\\.e\\.,?)',
+    // known in English as, is still called, also spelt
+    `\\b(?:known|spelt|spelled|transliterated|abbreviated|(?:is|was|are|were|be|been|being|also|still|now|then|formerly|previously|officially|commonly|often)${adverbs}` +
+      `\\s+(?:called|named|dubbed|termed|written|rendered|styled))${adverbs}` +
+      `(?:\\s+(?:in|to|by|from|abroad|among)(?:\\s+[\\p{L}’'-]+){0,4})?(?:\\s+as)?,?`,
+    // which many call Daesh, calls itself Daesh, print it as Kalin
+    '\\b(?:which|whom|that)\\s+[^,.;:]{0,40}\\bcalls?',
+    '\\b(?:call|name|dub|term|spell|write|print|render)(?:s|ed)?\\s+(?:it|him|her|them)(?:sel(?:f|ves))?(?:\\s+as)?',
+    // we write Türkiye
+    '\\bwe\\s+(?:write|print|spell|say|use|prefer)',
+    // the name Turkey, his name is Kalın
+    '\\bnames?\\s+(?:is|was|are|were)',
+    '\\b(?:the|an?|its|their|this|that|old|new|former|official|english|turkish|latin|ascii|short)\\s+(?:name|word|term|spelling|form|acronym|abbreviation|variant)s?,?',
+  ].join('|')})\\s+(?:the\\s+)?$`,
+  'iu',
 );
 
 /** What stands behind it: "as it was then called", "is the old name". */
-const presentsBehind = inMachineCode(
-  /^\s*(?:,\s+|\(|[–—]\s*)?(?:(?:is|was|are|were)\s+an?\s+(?:\p{L}+\s+){0,2}(?:(?:sur)?names?|words?|spellings?|acronyms?)|as\s+[^.;:]{1,60}?\s(?:is|was|are|were)\s+(?:then\s+|also\s+|still\s+)?(?:known|called|named)|(?:is|was|were|are)\s+(?:an?|the)\s+(?:old|older|former|previous|wrong|english|ascii|anglici[sz]ed|outdated|misspelt|misspelled)\s+(?:name|spelling|form))\b/iu,
-);
+const presentsBehind =
+  /^\s*(?:,\s+|\(|[–—]\s*)?(?:(?:is|was|are|were)\s+an?\s+(?:\p{L}+\s+){0,2}(?:(?:sur)?names?|words?|spellings?|acronyms?)|as\s+[^.;:]{1,60}?\s(?:is|was|are|were)\s+(?:then\s+|also\s+|still\s+)?(?:known|called|named)|(?:is|was|were|are)\s+(?:an?|the)\s+(?:old|older|former|previous|wrong|english|ascii|anglici[sz]ed|outdated|misspelt|misspelled)\s+(?:name|spelling|form))\b/iu;
 
 /** Words that make a sentence with two names of a thing one about the names. */
 const naming =

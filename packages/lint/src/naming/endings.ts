@@ -2,7 +2,6 @@
  * Turkish endings behind a name: their vowels follow the last vowel of the name, so a name whose vowel is put right wants
  * another ending. “Kalin’in” becomes “Kalın’ın”. Which name is right is decided elsewhere.
  */
-import { inMachineCode } from '@brief/core';
 import { bare } from '../verbatim/words.ts';
 
 /**
@@ -20,9 +19,8 @@ export function endingFor(written: string, name: string, behind: string): string
 }
 
 /** Case endings, plural and “-ci”, alone and in a row; longer ones would be a sentence of their own. */
-const ENDING = inMachineCode(
-  /^(['’])((?:[cç][iıuü](?:l[ea]r)?|l[ea]r)?(?:[iıuü]m[iıuü]z)?(?:n?[iıuü]n(?:ki)?|[yn]?[iıuü]|[yn]?[ea]|n?[dt][ea](?:n|ki)?|y?l[ea])?)(?![\p{L}\p{M}])/iu,
-);
+const ENDING =
+  /^(['’])((?:[cç][iıuü](?:l[ea]r)?|l[ea]r)?(?:[iıuü]m[iıuü]z)?(?:n?[iıuü]n(?:ki)?|[yn]?[iıuü]|[yn]?[ea]|n?[dt][ea](?:n|ki)?|y?l[ea])?)(?![\p{L}\p{M}])/iu;
 
 function harmonised(letters: string, after: Vowel): string {
   let last = after;

@@ -2,9 +2,7 @@
  * The words around a quotation as tokens: words, marks, names of known entities, names of the source, and other
  * quotations (whose words are nobody's business here). It reads; who speaks is decided in `speakers.ts`.
  */
-
 import type { Span } from '@brief/core';
-import { inMachineCode } from '@brief/core';
 import { mentionsWithin, nextBlock, previousBlock, quotationsWithin, sentenceAt } from '../block-index.ts';
 import type { Block, Draft, Mention, Quotation } from '../draft.ts';
 import { bare } from './words.ts';
@@ -96,7 +94,9 @@ function tokens(block: Block, span: Span, names: SourceNames, inBlockQuote = fal
     found.push(...plainTokens(block.prose.text.slice(from, place.start), names));
     from = place.end;
     if (token.kind === 'mention') {
-      const suffix = SUFFIX.exec(block.prose.text.slice(from, Math.min(from + 8, span.end)))?.[0] ?? '';
+      const suffix =
+        /^(?:['’]s?|['’]\p{L}{1,4})(?!\p{L})/u.exec(block.prose.text.slice(from, Math.min(from + 8, span.end)))?.[0] ??
+        '';
       found.push({ ...token, possessive: suffix !== '' });
       from += suffix.length;
     } else found.push(token);
@@ -117,13 +117,10 @@ function plainTokens(text: string, { names, nouns }: SourceNames): readonly Toke
       ...plainTokens(rest.replace(/^['’]s?(?!\p{L})/u, ''), { names: [], nouns }),
     ];
   }
-  return [...text.matchAll(WORD_OR_MARK)].map(([found]) => {
+  return [...text.matchAll(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*|[,;:()–—―.!?]/gu)].map(([found]) => {
     if (/^[^\p{L}\p{N}]/u.test(found)) return { kind: 'mark', text: found };
     const possessive = /['’]s?$/u.test(found);
     const key = bare(found.replace(/['’]s?$/u, ''));
     return { kind: 'word', text: found, key, possessive, ...(nouns.has(key) && { ofSource: true }) };
   });
 }
-
-const SUFFIX = inMachineCode(/^(?:['’]s?|['’]\p{L}{1,4})(?!\p{L})/u);
-const WORD_OR_MARK = inMachineCode(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’-]*|[,;:()–—―.!?]/gu);

@@ -3,9 +3,7 @@
  * quotation marks, apostrophes and dashes, kinds of space, encoding of accents) is gone after this; nothing here knows
  * sources or drafts.
  */
-
 import type { Span } from '@brief/core';
-import { inMachineCode } from '@brief/core';
 
 /** A word, and its place in the text it was read from. */
 export interface Word extends Span {
@@ -131,6 +129,5 @@ const plainLetters: Readonly<Record<string, string>> = {
 const apostrophes = /['’‘ʼʹ`´＇]/gu;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const separators = /[[(]\s*(?:\.\s?){2,4}\s*[\])]|[[(]\s*…\s*[\])]|…\.?|\.(?:\s?\.){2,3}|\[[^[\]\n]{1,80}\]/gu;
-const wordPattern = inMachineCode(
-  /(?:\[\p{L}+\])?[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]+(?:['’ʼ`´＇][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]+)*(?:\[\p{L}+\])?/gu,
-);
+const wordPattern =
+  /(?:\[\p{L}+\])?[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]+(?:['’ʼ`´＇][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]+)*(?:\[\p{L}+\])?/gu;
