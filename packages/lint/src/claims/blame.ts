@@ -65,7 +65,10 @@ function claimOf(scene: Scene, at: number, { dossier, event, statement }: Blame)
   const body = bodyAround(tokens, at);
   for (const happened of eventsNamed(scene, dossier, event, isSlipFor)) {
     const place = behindIt(tokens, body, happened);
-    if (place === undefined || isUnsureAround(tokens, place)) continue;
+    if (place === undefined) continue;
+    const clause = ownClause(tokens, body, place);
+    if (isUnsureAround(tokens, clause) || tokens.slice(clause.from === place.from ? 0 : clause.from).some(isPossible))
+      continue;
     // "The blame" may be what the sentence itself puts on it.
     if (tokens.some((token, one) => isDistance(token) && !(isIn(token, GUILT) && one >= place.from && one < place.to)))
       continue;
@@ -80,6 +83,13 @@ function claimOf(scene: Scene, at: number, { dossier, event, statement }: Blame)
   return undefined;
 }
 
+/** "MİT must counter FETÖ, which staged …": what must be is in another clause than what was. */
+function ownClause(tokens: readonly Token[], body: Body, place: Stretch): Stretch {
+  const from = isMark(tokens[body.to], ',') ? body.to + 1 : body.to;
+  return isIn(tokens[from], RELATIVES) && place.to > from ? { from, to: place.to } : place;
+}
+
+const isPossible = (token: Token): boolean => (token.traits & traits.possibility) !== 0;
 const isDistance = (token: Token): boolean => (token.traits & (traits.distance | traits.inMarks)) !== 0;
 
 /** The body as its noun phrase: "members of the Hizmet movement", "FETÖ officers in the armed forces". */
@@ -343,6 +353,6 @@ function wordsOfRelation(): { readonly verbs: ReadonlySet<string>; readonly noun
 
 export const blame: Reader = {
   needs: [partOf('blamedFor')],
-  never: trait(traits.doubt | traits.possibility),
+  never: trait(traits.doubt),
   read: blameClaims,
 };

@@ -99,14 +99,16 @@ function titleBefore(tokens: readonly Token[], at: number, others: ReadonlySet<s
 
 const PAST = words('the former ex vice deputy then late future next acting and or');
 
-/** "X is the foreign minister", "X, the President of Türkiye, writes". */
+/** "X is the foreign minister", "X, the President of Türkiye, writes", "X, Türkiye’s foreign minister,". */
 function officeBehind({ tokens }: Scene, at: number, others: ReadonlySet<string>): Place | undefined {
   let next = at + 1;
   const apposed = isMark(tokens[next], ',');
   if (!apposed && !isWord(tokens[next], 'is')) return undefined;
   next++;
   while (isIn(tokens[next], fillers)) next++;
-  if (!isIn(tokens[next], articles)) return undefined;
+  const owner = tokens[next];
+  if (!isIn(owner, articles) && !(owner?.kind === 'mention' && owner.possessive && owner.entity.kind === 'place'))
+    return undefined;
   next++;
   for (let title = next; title < next + 3; title++) {
     const token = tokens[title];
