@@ -151,7 +151,8 @@ function bodyFirst(tokens: readonly Token[], body: Body, event: Stretch, all: St
   const comma = isMark(tokens[at], ',(–—');
   if (comma) at++;
   const relative = isIn(tokens[at], RELATIVES);
-  if (!comma && !relative && isGoverned(tokens, body.from, prepositions)) return undefined;
+  if (!comma && !relative && isGoverned(tokens, body.from, prepositions) && !isIn(tokens[body.from - 1], CLAUSAL))
+    return undefined;
   if (relative) at++;
   // "FETÖ, the perpetrator of the coup attempt", "is the organizer of".
   const noun = nounOfIt(tokens, at, event);
@@ -167,6 +168,12 @@ function bodyFirst(tokens: readonly Token[], body: Body, event: Stretch, all: St
 function eventFirst(tokens: readonly Token[], body: Body, event: Stretch, all: Stretch): Stretch | undefined {
   const before = tokens[body.from - 1];
   if (isWord(before, 'by')) return isDoneBy(tokens, event.to, body.from - 1) ? all : undefined;
+  // "Responsible for the coup attempt was FETÖ".
+  if (isIn(before, BE) && pastTime(tokens, event.to) >= body.from - 1) {
+    const culprit = [1, 2, 3].map((back) => event.from - back).find((at) => isIn(tokens[at], CULPABLE));
+    const isHead = culprit === 0 || isMark(tokens[(culprit ?? 0) - 1], ',;:');
+    return culprit !== undefined && isHead && isIn(tokens[culprit + 1], FOR) ? { ...all, from: culprit } : undefined;
+  }
   // "The coup attempt that FETÖ launched".
   if (isIn(before, RELATIVES)) {
     const joint = isMark(tokens[body.from - 2], ',') ? body.from - 2 : body.from - 1;
@@ -201,6 +208,8 @@ function eventFirst(tokens: readonly Token[], body: Body, event: Stretch, all: S
   return undefined;
 }
 
+/** Before a noun and its verb they open a clause: "since FETÖ staged". */
+const CLAUSAL = words('since after before until');
 const DEEDS = words('operation plot affair project undertaking work doing handiwork conspiracy');
 const isApposed = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from === 1 && (isMark(tokens[from], ',(–—') || isIn(tokens[from], BE));

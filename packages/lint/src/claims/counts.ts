@@ -15,7 +15,7 @@ import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { articles, groups, inWords, numberIn, words } from './vocabulary.ts';
 import { isSaidBySource, voiceOf } from './voice.ts';
-import { countsWhole, isOfSource, predicatedNumber } from './whole-counts.ts';
+import { countsWhole, isOfSource, isOneOf, predicatedNumber } from './whole-counts.ts';
 
 function countClaims(scene: Scene): readonly PlacedClaim[] {
   const { conditional, compared } = scene.circumstances;
@@ -142,7 +142,7 @@ const PARTIAL = words(
 
 /** Part of a larger or vaguer number: "two of the", "at least three", "three or four". */
 const isPartial = (tokens: readonly Token[], from: number, at: number): boolean =>
-  isIn(tokens[from - 1], PARTIAL) ||
+  (isIn(tokens[from - 1], PARTIAL) && !isOneOf(tokens, from)) ||
   isIn(tokens[at + 1], PARTIAL) ||
   (isMark(tokens[from - 1], '.,/') && isNumber(tokens[from - 2])) ||
   (isMark(tokens[at + 1], '–-/.') && isNumber(tokens[at + 2]));

@@ -73,7 +73,10 @@ export const viewNouns = words(
 );
 /** Words that judge whoever they are said of; the first row can be nouns. */
 export const judgingNouns = words('terrorist terrorists extremist extremists radicals fanatic fanatics');
-export const judging = new Set([...judgingNouns, ...words('terror radical fanatical extreme')]);
+export const judging = new Set([
+  ...judgingNouns,
+  ...words('terror radical fanatical extreme murderous evil sinister treacherous subversive'),
+]);
 /** Participles of bringing about: what has been planned is done. */
 export const done = words(
   'strengthened expanded reinforced enlarged increased grown introduced implemented completed integrated enhanced achieved established stepped boosted extended deepened widened built carried accomplished finished realized realised enlarged rebuilt overhauled put',

@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 import { clauseAround, isTheSource, namesTheSource, type Stretch } from './source-place.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { determiners, focusWords, relatives, words } from './vocabulary.ts';
+import { beForms, determiners, focusWords, relatives, words } from './vocabulary.ts';
 import { isSaidBySource } from './voice.ts';
 
 export interface Counted {
@@ -26,7 +26,7 @@ export function countsWhole(scene: Scene, counted: Counted): boolean {
   const clause = clauseAround(tokens, from);
   if (isOfMore(tokens, clause, from)) return false;
   if (isIn(tokens[to], OF_PLACE) && retoldUntil(tokens, to, known) === undefined) return false;
-  if (isWord(tokens[from - 1], 'the') && isRestricted(scene, counted)) return true;
+  if (isDefinite(tokens, from) && isRestricted(scene, counted)) return true;
   if (isGiven(scene, counted)) return true;
   const isMore = value > known.members.size;
   const list = ownListIn(scene, known, clause);
@@ -41,11 +41,24 @@ export function countsWhole(scene: Scene, counted: Counted): boolean {
 
 /** The number is told as the source's by what stands around its noun, whatever the noun may mean elsewhere. */
 export const isOfSource = (scene: Scene, counted: Counted): boolean =>
-  isGiven(scene, counted) || (isWord(scene.tokens[counted.from - 1], 'the') && isRestricted(scene, counted));
+  isGiven(scene, counted) || (isDefinite(scene.tokens, counted.from) && isRestricted(scene, counted));
+
+/** "The four", "all four", "one of four": of all there are. */
+const isDefinite = (tokens: readonly Token[], from: number): boolean =>
+  isIn(tokens[from - 1], ALL) || isOneOf(tokens, from);
+const ALL = words('the all');
+
+/** "One of four". */
+export const isOneOf = (tokens: readonly Token[], from: number): boolean =>
+  isWord(tokens[from - 1], 'of') && isWord(tokens[from - 2], 'one');
 
 /** "The four states the article names", "the organizations listed in the note", "the trio that Ankara has in view". */
 function isRestricted(scene: Scene, { known, to }: Counted): boolean {
   const { tokens } = scene;
+  // "The three that are mentioned", "one of nine on the list".
+  if (isIn(tokens[to], NAMED) && endsPhrase(tokens, to + 1)) return true;
+  if (isIn(tokens[to], ON) && isWord(tokens[to + 1], 'the') && isIn(tokens[to + 2], LISTS))
+    return endsPhrase(tokens, to + 3);
   if (isIn(tokens[to], NAMED)) {
     const at = isIn(tokens[to + 1], INSIDE) ? to + 2 : -1;
     return at > 0 && [at, at + 1, at + 2].some((place) => isTheSource(scene, place)) && !narrows(tokens, at);
@@ -64,6 +77,9 @@ function isRestricted(scene: Scene, { known, to }: Counted): boolean {
   return isActor && retoldUntil(tokens, at, known) !== undefined;
 }
 
+const ON = words('on in');
+const endsPhrase = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] === undefined || tokens[at]?.kind === 'mark' || isIn(tokens[at], beForms);
 const WITH_MIT = words('on about');
 const INSIDE = words('in on by');
 
