@@ -141,7 +141,7 @@ interface Token extends Span {
 const TOKEN =
   /\s+|#[^\r\n]*|(?<sign>[{}[\],:])|"(?<double>[^"\\\r\n]*)"|'(?<single>[^'\r\n]*)'|(?<plain>(?!-\s)[^\s,[\]{}:#"'&*!|>%@`?][^,[\]{}:#\r\n]*)/y;
 
-/** In order, the next first to be taken; `undefined` where something is in the way. */
+/** The next to be taken is the last; `undefined` where something is in the way. */
 function tokensOf(text: string, { start, end }: Span): Token[] | undefined {
   const tokens: Token[] = [];
   TOKEN.lastIndex = start;
@@ -155,11 +155,11 @@ function tokensOf(text: string, { start, end }: Span): Token[] | undefined {
     if (sign !== undefined) tokens.push({ sign, isWord: false, start: from, end: from + 1 });
     if (word !== undefined) tokens.push({ sign: word, isWord: true, start: from, end: from + word.length });
   }
-  return tokens;
+  return tokens.reverse();
 }
 
 function readValue(tokens: Token[], depth = 0): Value | undefined {
-  const first = tokens.shift();
+  const first = tokens.pop();
   if (first === undefined || depth > deepest) return undefined;
   if (first.isWord) return { kind: 'word', text: first.sign, span: { start: first.start, end: first.end } };
   if (first.sign === '[') return readRest(tokens, first, ']', depth);
@@ -170,20 +170,21 @@ function readRest(tokens: Token[], first: Token, closing: ']' | '}', depth: numb
   const items: Value[] = [];
   const entries = new Map<string, Value>();
   for (;;) {
-    const next = tokens[0];
+    const next = tokens.at(-1);
     if (next?.sign === closing && !next.isWord) {
-      tokens.shift();
+      tokens.pop();
       const span = { start: first.start, end: next.end };
       return closing === ']' ? { kind: 'list', items, span } : { kind: 'map', entries, span };
     }
-    const key = closing === '}' ? tokens.shift() : undefined;
-    if (closing === '}' && (key?.isWord !== true || tokens.shift()?.sign !== ':')) return undefined;
+    const key = closing === '}' ? tokens.pop() : undefined;
+    if (closing === '}' && (key?.isWord !== true || tokens.pop()?.sign !== ':')) return undefined;
     const value = readValue(tokens, depth + 1);
     if (value === undefined) return undefined;
     if (key === undefined) items.push(value);
     else entries.set(key.sign, value);
-    if (tokens[0]?.sign === ',' && !tokens[0].isWord) tokens.shift();
-    else if (tokens[0]?.sign !== closing || tokens[0].isWord) return undefined;
+    const behind = tokens.at(-1);
+    if (behind?.sign === ',' && !behind.isWord) tokens.pop();
+    else if (behind?.sign !== closing || behind.isWord) return undefined;
   }
 }
 
