@@ -16,9 +16,9 @@ import { formsOf } from './inflection.ts';
 import { partOf, type Reader, trait } from './needs.ts';
 import type { Scene } from './scene.ts';
 import { sameAs, statedBy } from './stated.ts';
-import { isAdverb, isIn, isMark, isWord, type Token } from './tokens.ts';
+import { isAdverb, isIn, isMark, isWord, keyOf, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
-import { articles, auxiliaries, beForms, determiners, fillers, prepositions, words } from './vocabulary.ts';
+import { articles, auxiliaries, beForms, determiners, fillers, prepositions, relatives, words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
 import { isForSomebody } from './weighing.ts';
 
@@ -86,7 +86,7 @@ function claimOf(scene: Scene, at: number, { dossier, event, statement }: Blame)
 /** "MİT must counter FETÖ, which staged …": what must be is in another clause than what was. */
 function ownClause(tokens: readonly Token[], body: Body, place: Stretch): Stretch {
   const from = isMark(tokens[body.to], ',') ? body.to + 1 : body.to;
-  return isIn(tokens[from], RELATIVES) && place.to > from ? { from, to: place.to } : place;
+  return isIn(tokens[from], relatives) && place.to > from ? { from, to: place.to } : place;
 }
 
 const isPossible = (token: Token): boolean => (token.traits & traits.possibility) !== 0;
@@ -150,7 +150,7 @@ function bodyFirst(tokens: readonly Token[], body: Body, event: Stretch, all: St
     return { ...all, from: guilt };
   const comma = isMark(tokens[at], ',(–—');
   if (comma) at++;
-  const relative = isIn(tokens[at], RELATIVES);
+  const relative = isIn(tokens[at], relatives);
   if (!comma && !relative && isGoverned(tokens, body.from, prepositions) && !isIn(tokens[body.from - 1], CLAUSAL))
     return undefined;
   if (relative) at++;
@@ -175,7 +175,7 @@ function eventFirst(tokens: readonly Token[], body: Body, event: Stretch, all: S
     return culprit !== undefined && isHead && isIn(tokens[culprit + 1], FOR) ? { ...all, from: culprit } : undefined;
   }
   // "The coup attempt that FETÖ launched".
-  if (isIn(before, RELATIVES)) {
+  if (isIn(before, relatives)) {
     const joint = isMark(tokens[body.from - 2], ',') ? body.from - 2 : body.from - 1;
     const verb = pastHelp(tokens, body.to);
     const done = isIn(tokens[verb], ofBlame.verbs) && !isIn(tokens[verb - 1], BE);
@@ -214,7 +214,6 @@ const DEEDS = words('operation plot affair project undertaking work doing handiw
 const isApposed = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from === 1 && (isMark(tokens[from], ',(–—') || isIn(tokens[from], BE));
 const BESIDE = new Set(['about', 'with', 'like', 'against', 'between', 'from', 'without', 'anti']);
-const RELATIVES = new Set(['which', 'that', 'who']);
 const BE = new Set([...beForms, 'be', 'been', 'being']);
 const STANDING = words('stands stood');
 const BEARING = words('bears bear bore carries carry carried shares has had');
@@ -268,13 +267,8 @@ function reaches(tokens: readonly Token[], from: number, to: number): boolean {
 /** "Planned, ordered and bungled": another verb in the row. */
 const isJoinedVerb = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'word' &&
-  /ed$/.test(wordAt(tokens, at)) &&
+  /ed$/.test(keyOf(tokens[at])) &&
   (isMark(tokens[at - 1], ',') || isWord(tokens[at - 1], 'and'));
-
-const wordAt = (tokens: readonly Token[], at: number): string => {
-  const token = tokens[at];
-  return token?.kind === 'word' ? token.key : '';
-};
 
 const BETWEEN = words('and or out its their the this that a an up');
 
@@ -290,7 +284,7 @@ function nounOfIt(tokens: readonly Token[], from: number, event: Stretch): boole
     if (named || behind) return isNear(tokens, at + 2, event.from);
     if (token?.kind !== 'word' || isGrammar(token)) return false;
     // "The organization which tried".
-    if (isIn(tokens[at + 1], RELATIVES) && reaches(tokens, pastHelp(tokens, at + 2), event.from)) return true;
+    if (isIn(tokens[at + 1], relatives) && reaches(tokens, pastHelp(tokens, at + 2), event.from)) return true;
   }
   return false;
 }
@@ -322,7 +316,7 @@ function isDoneBy(tokens: readonly Token[], event: number, by: number): boolean 
   if (from >= by) return true;
   let at = from;
   if (isMark(tokens[at], ',(–—')) at++;
-  if (isIn(tokens[at], RELATIVES)) at++;
+  if (isIn(tokens[at], relatives)) at++;
   at = pastHelp(tokens, at);
   return reaches(tokens, at, by);
 }

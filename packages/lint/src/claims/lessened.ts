@@ -13,7 +13,7 @@ import { formsOf } from './inflection.ts';
 import { anythingStated, type Reader, trait, word } from './needs.ts';
 import { spokenOfBy } from './parts-and-wholes.ts';
 import type { Scene } from './scene.ts';
-import { isIn, isWord, type NameToken, type Token } from './tokens.ts';
+import { isIn, isWord, keyOf, type NameToken, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { determiners, presentBe, words } from './vocabulary.ts';
 import { isOwnOrReported } from './weighing.ts';
@@ -65,7 +65,7 @@ const NONE: readonly PlacedClaim[] = [];
 /** What is lessened: the object of a verb of those whose plan it is, or the subject of "is to be lessened". */
 function lessenedAt(tokens: readonly Token[], verb: number): number | undefined {
   let before = verb - 1;
-  while (/ly$/.test(keyAt(tokens, before))) before--;
+  while (/ly$/.test(keyOf(tokens[before]))) before--;
   if (isWord(tokens[before], 'be') && isWord(tokens[before - 1], 'to') && isIn(tokens[before - 2], presentBe))
     return tokens[before - 3]?.kind === 'mention' ? before - 3 : undefined;
   let at = isIn(tokens[verb + 1], PARTICLES) ? verb + 2 : verb + 1;
@@ -76,7 +76,7 @@ function lessenedAt(tokens: readonly Token[], verb: number): number | undefined 
 /** Whoever "plans to" do it. */
 function plannerOf(tokens: readonly Token[], verb: number): NameToken | undefined {
   let to = verb - 1;
-  while (/ly$/.test(keyAt(tokens, to))) to--;
+  while (/ly$/.test(keyOf(tokens[to]))) to--;
   const token = tokens[to - 2];
   return isWord(tokens[to], 'to') && isIn(tokens[to - 1], PLANNING) && token?.kind === 'mention' && !token.possessive
     ? token
@@ -85,10 +85,6 @@ function plannerOf(tokens: readonly Token[], verb: number): NameToken | undefine
 
 const PLANNING = words('plans intends wants means aims seeks is hopes proposes wishes');
 const isOwner = (token: Token | undefined): boolean => token?.kind === 'mention' && token.possessive;
-const keyAt = (tokens: readonly Token[], at: number): string => {
-  const token = tokens[at];
-  return token?.kind === 'word' ? token.key : '';
-};
 
 /** Whose it is, or who plans it, is named beside it: another body can lessen its own. */
 const namesOwner = (

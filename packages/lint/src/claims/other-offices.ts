@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { addTo } from '../lists.ts';
 import { oncePer } from '../once-per.ts';
 import type { PlacedClaim } from './claim.ts';
-import { isUnsureAround } from './clauses.ts';
+import { isUnsureAround, type Stretch } from './clauses.ts';
 import { headsOf } from './descriptions.ts';
 import { partOf, type Reader, trait, word } from './needs.ts';
 import type { Scene } from './scene.ts';
@@ -82,13 +82,8 @@ function claimOf(
   };
 }
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** "President X", "Foreign Minister X". */
-function titleBefore(tokens: readonly Token[], at: number, others: ReadonlySet<string>): Place | undefined {
+function titleBefore(tokens: readonly Token[], at: number, others: ReadonlySet<string>): Stretch | undefined {
   if (!isIn(tokens[at - 1], others)) return undefined;
   let from = at - 1;
   while (isCapitalised(tokens[from - 1])) from--;
@@ -100,7 +95,7 @@ function titleBefore(tokens: readonly Token[], at: number, others: ReadonlySet<s
 const PAST = words('the former ex vice deputy then late future next acting and or');
 
 /** "X is the foreign minister", "X, the President of Türkiye, writes", "X, Türkiye’s foreign minister,". */
-function officeBehind({ tokens }: Scene, at: number, others: ReadonlySet<string>): Place | undefined {
+function officeBehind({ tokens }: Scene, at: number, others: ReadonlySet<string>): Stretch | undefined {
   let next = at + 1;
   const apposed = isMark(tokens[next], ',');
   if (!apposed && !isWord(tokens[next], 'is')) return undefined;

@@ -2,6 +2,7 @@
 import type { Dossier } from '@brief/core';
 import type { Knowledge } from '../knowledge.ts';
 import { speakerAt } from '../verbatim/speakers.ts';
+import type { Stretch } from './clauses.ts';
 import { months } from './dates.ts';
 import { isOutlet } from './left-standing.ts';
 import type { Scene } from './scene.ts';
@@ -37,12 +38,6 @@ interface Spoken {
   readonly dossier: Dossier;
   /** The source, as an entity. */
   readonly voice: string;
-}
-
-/** A stretch of tokens. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** "The article in Le Monde", "the note by Aydın Selcen", "the text of the law". */

@@ -12,7 +12,7 @@ import { isWordOf } from './own-words.ts';
 import { type Work, worksOf } from './publication.ts';
 import type { Scene } from './scene.ts';
 import { dossierSpokenOf, isAnothers, isTheSource } from './source-place.ts';
-import { isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
+import { isCapitalised, isIn, isMark, isWord, keyOf, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { calendar, determiners, relatives, words } from './vocabulary.ts';
 import { voiceOf } from './voice.ts';
@@ -197,14 +197,13 @@ function writerAt(tokens: readonly Token[], from: number, { dossier }: Work): Na
   if (name === undefined) return undefined;
   // "Critics wrote the article": not every word that opens a sentence is a name.
   const isSure =
-    name.to - name.from > 1 || from > 0 || at > from || !(isIn(token, ANYBODY) || /s$/u.test(wordAt(token)));
+    name.to - name.from > 1 || from > 0 || at > from || !(isIn(token, ANYBODY) || /s$/u.test(keyOf(token)));
   return isSure ? { from, to: name.to } : undefined;
 }
 
 const ANYBODY = words(
   'nobody somebody someone everybody everyone anybody anyone people staff one none neither both many few several reporter',
 );
-const wordAt = (token: Token | undefined): string => (token?.kind === 'word' ? token.key : '');
 const TITLES = words('president minister ambassador professor general');
 const WRITERS: ReadonlySet<string> = new Set(['person', 'role']);
 

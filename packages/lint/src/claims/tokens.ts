@@ -269,5 +269,7 @@ export const isIn = (token: Token | undefined, words: ReadonlySet<string>): toke
   token?.kind === 'word' && words.has(token.key);
 /** By its ending. */
 export const isAdverb = (token: Token | undefined): boolean => token?.kind === 'word' && /.{3}ly$/.test(token.key);
+/** Its letters as they are looked up; none of what is no word. */
+export const keyOf = (token: Token | undefined): string => (token?.kind === 'word' ? token.key : '');
 export const isCapitalised = (token: Token | undefined): token is WordToken =>
   token?.kind === 'word' && /^\p{Lu}/u.test(token.text);

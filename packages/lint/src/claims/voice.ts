@@ -6,7 +6,7 @@ import { firstSpeaker, isSayingVerb, type Speaker, speakerAt, subjectBefore } fr
 import { isFunctionWord } from './nouns.ts';
 import type { Scene } from './scene.ts';
 import { isAnothers } from './source-place.ts';
-import { isAdverb, isCapitalised, isIn, isMark, isWord, type Token } from './tokens.ts';
+import { isAdverb, isCapitalised, isIn, isMark, isWord, keyOf, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import {
   auxiliaries,
@@ -199,7 +199,7 @@ function sayingVerb(tokens: readonly Token[], at: number): Saying | undefined {
   const denied = tokens
     .slice(Math.max(0, at - 3), at)
     .some((token) => token.kind === 'word' && negations.has(token.key));
-  if (isIn(tokens[at - 1], beForms) && /(?:ed|d|n|t)$/.test(wordAt(tokens, at)))
+  if (isIn(tokens[at - 1], beForms) && /(?:ed|d|n|t)$/.test(keyOf(tokens[at])))
     return { ...saying(at, undefined), hearsay: true, after: false };
   const inverted =
     isIn(tokens[at], INVERTING) &&
@@ -304,11 +304,6 @@ const INVERTED = new Set([
   'he',
   'she',
 ]);
-
-const wordAt = (tokens: readonly Token[], at: number): string => {
-  const token = tokens[at];
-  return token?.kind === 'word' ? token.key : '';
-};
 
 const closes = (token: Token | undefined): boolean => token === undefined || isMark(token, ',.;:–—)');
 

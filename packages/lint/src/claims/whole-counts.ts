@@ -2,10 +2,11 @@
  * Whether a number that stands before a list's noun counts the list of the source: it is told as the source's, and of all
  * there are. Of a number that is too large it need not be said that it is all.
  */
+import type { Stretch } from './clauses.ts';
 import { acts, type KnownList, namesOwner, nounsAt, speaks } from './known-lists.ts';
 import { isPlain, retoldUntil, tellsOf } from './own-words.ts';
 import type { Scene } from './scene.ts';
-import { clauseAround, isTheSource, namesTheSource, type Stretch } from './source-place.ts';
+import { clauseAround, isTheSource, namesTheSource } from './source-place.ts';
 import { isIn, isMark, isWord, type Token } from './tokens.ts';
 import { traits } from './traits.ts';
 import { beForms, determiners, focusWords, relatives, words } from './vocabulary.ts';
